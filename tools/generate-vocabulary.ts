@@ -1,0 +1,70 @@
+/**
+ * Writes `src/core/vocabulary.ts` from `catalogs/conditions.json`: the union types and the table of conditions.
+ * `--check` writes nothing and fails when the file is stale.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { format, resolveConfig } from 'prettier'
+
+interface Entry {
+  number: string
+  condition: string
+  category: string
+  level: number
+  action: string
+  owner: string
+  retryable: boolean
+  httpStatus: number
+  definition: string
+}
+
+const target = new URL('../src/core/vocabulary.ts', import.meta.url).pathname
+const source = new URL('../catalogs/conditions.json', import.meta.url)
+const { conditions } = JSON.parse(readFileSync(source, 'utf8')) as { conditions: Entry[] }
+
+const distinct = (values: string[]) => [...new Set(values)]
+const union = (values: string[]) =>
+  distinct(values)
+    .map((value) => `  | '${value}'`)
+    .join('\n')
+
+const actions = conditions.map(({ action }) => action)
+const categories = distinct(conditions.map(({ category }) => category))
+const owners = distinct(conditions.map(({ owner }) => owner))
+const actionNames = distinct(actions)
+const rows = conditions.map(
+  (entry) =>
+    `${entry.number} ${entry.condition} ${categories.indexOf(entry.category)}${entry.level}${actionNames.indexOf(entry.action).toString(36)}${owners.indexOf(entry.owner)}${entry.retryable ? 1 : 0} ${entry.httpStatus}`,
+)
+
+const text = `// Generated from catalogs/conditions.json by tools/generate-vocabulary.ts: change that file, not this one.
+
+/** The unified cause, shared by all providers. Names and numbers are append-only. */
+export type Condition =
+${conditions.map(({ condition, number, definition }) => `  /** ${number}: ${definition} */\n  | '${condition}'`).join('\n')}
+
+/** The hundreds digit of the condition's number. */
+export type Category =
+${union(categories)}
+
+/** What the program does now. */
+export type Action =
+${union(actionNames)}
+
+/** Whose change prevents it next time. */
+export type Owner =
+${union(owners)}
+
+export const categories: readonly Category[] = ${JSON.stringify(categories)}
+export const actions: readonly Action[] = ${JSON.stringify(actionNames)}
+export const owners: readonly Owner[] = ${JSON.stringify(owners)}
+
+/** Number, name, then one digit each for category, level, action, owner, retryable, then the HTTP status. */
+export const conditionRows = ${JSON.stringify(rows.join('\n'))}
+`
+
+const formatted = await format(text, { ...(await resolveConfig(target)), parser: 'typescript' })
+if (!process.argv.includes('--check')) writeFileSync(target, formatted)
+else if (readFileSync(target, 'utf8') !== formatted) {
+  console.error('src/core/vocabulary.ts is stale: run `npm run generate` and commit the result')
+  process.exitCode = 1
+}
