@@ -1,0 +1,86 @@
+import { cleanText, cut } from './clean-text.js'
+import type { Decision } from './decide.js'
+import type { Reading } from './envelope.js'
+import type { ReadFacts } from './facts.js'
+import { maskCaught } from './match-details.js'
+import { maskValues, redact } from './redact.js'
+import type { Diagnostic, Native } from './result.js'
+import { needsCleaning, outsideCharset, survey } from './survey.js'
+
+const maxRequestId = 256
+
+/** A word as it may be shown. One that the rule names is the provider's vocabulary: it cannot be a secret. */
+function shownWord(text: string, own: string | undefined, secrets: readonly string[], limit: number): string {
+  if (text === own) return text
+  const found = survey(text)
+  if (text.length <= limit && (found & needsCleaning) === 0) return redact(text, secrets, found)
+  return redact(cleanText(text, limit), secrets)
+}
+
+function shownDescription(read: ReadFacts, decision: Decision, secrets: readonly string[], limit: number): string {
+  const { match } = decision
+  const text = read.description!
+  if (match === undefined || match.rule.secret.length === 0) return cut(redact(text, secrets, read.found), limit)
+  return cut(redact(maskCaught(match, read), secrets), limit)
+}
+
+/** An id is made of random characters: only what the request itself carried is masked in it. */
+function shownId(text: string, secrets: readonly string[]): string {
+  const clean = cleanText(text, maxRequestId)
+  return secrets.length === 0 ? clean : maskValues(clean, secrets)
+}
+
+/** The provider's own words as they may be shown. What is odd about them goes to `diagnostics`. */
+export function buildNative(
+  reading: Reading,
+  read: ReadFacts,
+  decision: Decision,
+  secrets: readonly string[],
+  limit: number,
+  diagnostics: Diagnostic[],
+): Native {
+  const native: Native = {}
+  const { facts } = read
+  const rule = decision.match?.rule
+  let masked = false
+  let nonconforming = false
+  if (facts.status !== undefined) native.status = facts.status
+  if (facts.error !== undefined) {
+    const shown = shownWord(facts.error, rule?.error, secrets, limit)
+    if (shown !== '') native.error = shown
+    if (shown !== facts.error) masked = true
+    if (shown !== rule?.error && (survey(shown) & outsideCharset) !== 0) nonconforming = true
+  }
+  if (read.description !== undefined) {
+    const shown = shownDescription(read, decision, secrets, limit)
+    if (shown !== '') native.error_description = shown
+    if (shown !== read.description) masked = true
+    if ((read.found & outsideCharset) !== 0) nonconforming = true
+  }
+  if (reading.error_uri !== undefined) {
+    const shown = shownWord(reading.error_uri, undefined, secrets, limit)
+    if (shown !== '') native.error_uri = shown
+    if (shown.includes('***')) masked = true
+  }
+  if (facts.code !== undefined) {
+    native.code = shownWord(facts.code, rule?.code, secrets, limit)
+    if (native.code !== facts.code) masked = true
+  }
+  if (facts.subcode !== undefined) {
+    native.subcode = shownWord(facts.subcode, rule?.subcode, secrets, limit)
+    if (native.subcode !== facts.subcode) masked = true
+  }
+  if (facts.suberror !== undefined) {
+    native.suberror = shownWord(facts.suberror, rule?.suberror, secrets, limit)
+    if (native.suberror !== facts.suberror) masked = true
+  }
+  const id = reading.request_id ?? read.requestId
+  if (id !== undefined) {
+    const shown = shownId(id, secrets)
+    if (shown !== '') native.request_id = shown
+    if (shown.includes('***')) masked = true
+  }
+  if (masked) diagnostics.push('masked')
+  if (nonconforming) diagnostics.push('nonconforming_charset')
+  return native
+}

@@ -1,0 +1,57 @@
+import { canonicalGrantType, findEndpoint } from './endpoint.js'
+import type { Endpoint, HttpResponse } from './http-response.js'
+import { readLocation } from './location.js'
+import type { NormalizedError } from './result.js'
+import { readRequest } from './request-values.js'
+import { matchTemplate, parseTemplate } from './template.js'
+
+/*
+ * Whose error is it? Adapters sit where other errors pass too; these two rules keep them from claiming what is
+ * not a provider's.
+ */
+
+/** What must be known of a provider to judge its 2xx answers. */
+export interface SuccessHabits {
+  readonly errorsOn2xx: boolean | readonly Endpoint[]
+  readonly endpoints: { readonly [endpoint in Endpoint]?: readonly string[] }
+}
+
+function endpointOf(response: HttpResponse, habits: SuccessHabits | undefined): Endpoint | undefined {
+  const location = readLocation(response.url)
+  if (response.endpoint === undefined && location !== undefined) {
+    const path = location.path.toLowerCase()
+    for (const [endpoint, paths] of Object.entries(habits?.endpoints ?? {})) {
+      if (paths?.some((source) => matchTemplate(parseTemplate(source.toLowerCase()), path) !== undefined) === true) {
+        return endpoint as Endpoint
+      }
+    }
+  }
+  const grantType = response.grantType ?? readRequest(response.request).grantType
+  return findEndpoint(response.endpoint, location, canonicalGrantType(grantType), false, undefined)
+}
+
+/**
+ * Whether a 2xx answer that was read as an error may be rejected: the provider was named or recognized by host and
+ * reports errors so at this endpoint, or a token or device endpoint answered with an error and no token.
+ */
+export function isErrorOn2xx(
+  result: NormalizedError,
+  response: HttpResponse,
+  habits: SuccessHabits | undefined,
+): boolean {
+  const sure = result.basis.recognized === 'caller' || result.basis.recognized === 'host'
+  if (sure && habits?.errorsOn2xx === true) return true
+  const endpoint = endpointOf(response, habits)
+  if (sure && Array.isArray(habits?.errorsOn2xx) && (endpoint === undefined || habits.errorsOn2xx.includes(endpoint)))
+    return true
+  if (endpoint !== 'token' && endpoint !== 'device') return false
+  return (result.native.error ?? result.native.code) !== undefined && !result.diagnostics.includes('mixed')
+}
+
+/**
+ * Whether a result is surely a provider's: the provider is recognized, or a standard's error code or a Bearer or DPoP
+ * challenge decided.
+ */
+export function isClaimed(result: NormalizedError): boolean {
+  return result.basis.recognized !== 'none' || result.basis.matched === 'standard'
+}

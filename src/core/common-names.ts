@@ -1,0 +1,83 @@
+import { isFilled, scalarText } from './pointer.js'
+
+/*
+ * Names that many providers share for the same thing, most telling first. A provider with another vocabulary has its
+ * own envelope: nothing here depends on who answered.
+ */
+
+const table = {
+  description:
+    'error_description errorDescription error_message errorMessage error_msg errmsg errMsg err_msg sub_msg ' +
+    'res_message return_msg returnMessage message Message msg errorSummary detail Detail details faultstring description ' +
+    'desc reason error_reason oauth_problem_advice title Title',
+  code:
+    'error_code errorCode errcode errCode err_code errno err_no res_code ret_code serviceErrorCode code Code ret ' +
+    '__type return_code returnCode',
+  subcode: 'error_subcode sub_code subcode subCode sub_error_code',
+  suberror: 'suberror sub_error error_subtype subError',
+  uri: 'error_uri errorUri error_url documentation_url doc_url more_info moreInfo',
+  requestId:
+    'request_id requestId requestid RequestId RequestID trace_id traceId traceid x-traceID fbtrace_id log_id logid ' +
+    'correlation_id correlationId errorId error_id tid',
+  status: 'status statusCode status_code Status',
+  wait: 'retry_after retryAfter interval',
+  scope: 'scope',
+  claims: 'claims',
+  word: 'type status reason error errorType error_type oauth_problem name tag .tag',
+} as const
+
+/** What a member stands for. */
+export type Role = keyof typeof table
+
+const roles = /* @__PURE__ */ (() => {
+  const byName = new Map<string, [Role, number][]>()
+  for (const [role, names] of Object.entries(table) as [Role, string][]) {
+    names.split(' ').forEach((name, priority) => {
+      const known = byName.get(name) ?? []
+      known.push([role, priority])
+      byName.set(name, known)
+    })
+  }
+  return byName
+})()
+
+/** The filled scalars of one object by their role, with the name that each came from. */
+export type Collected = { [R in Role]?: { readonly name: string; readonly text: string; readonly priority: number } }
+
+const maxKeys = 256
+
+function isHttpStatus(text: string): boolean {
+  return text.length === 3 && (text[0] === '4' || text[0] === '5') && /^\d+$/.test(text)
+}
+
+/** Words that say that something failed and not what. */
+const bareWord = /^(?:error|errors|fail|failed|failure|ok|success|https?:.*)$/i
+
+function accepts(role: Role, value: unknown, text: string): boolean {
+  if (role === 'status') return isHttpStatus(text)
+  if (role === 'word')
+    return typeof value === 'string' && !/\s/.test(text) && !isHttpStatus(text) && !bareWord.test(text)
+  if (role === 'code') return !/^(?:success|ok)$/i.test(text)
+  return true
+}
+
+/** Sorts the members of one object by role, in one pass. */
+export function collect(object: Readonly<Record<string, unknown>>): Collected {
+  const collected: Collected = {}
+  let budget = maxKeys
+  for (const name in object) {
+    if (budget-- === 0) break
+    const known = roles.get(name)
+    if (known === undefined || !Object.hasOwn(object, name)) continue
+    const value = object[name]
+    const text = scalarText(value)
+    if (text === undefined || !isFilled(value)) continue
+    for (const [role, priority] of known) {
+      const earlier = collected[role]
+      if ((earlier === undefined || priority < earlier.priority) && accepts(role, value, text)) {
+        collected[role] = { name, text, priority }
+      }
+    }
+  }
+  return collected
+}

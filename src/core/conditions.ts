@@ -1,0 +1,60 @@
+import {
+  actions,
+  categories,
+  conditionRows,
+  owners,
+  type Action,
+  type Category,
+  type Condition,
+  type Owner,
+} from './vocabulary.js'
+
+/** One row of the table of conditions. */
+export interface ConditionInfo {
+  /** Three digits; the hundreds digit is the category. */
+  readonly number: string
+  readonly condition: Condition
+  readonly category: Category
+  /** `system` (A = 1): the provider, or the way to it, failed or limits for now. `service` (A = 2): everything else. */
+  readonly level: 'system' | 'service'
+  readonly action: Action
+  readonly owner: Owner
+  /** Whether the same request, unchanged, may succeed later. */
+  readonly retryable: boolean
+  /** The status that our Express middleware answers to its own caller. */
+  readonly httpStatus: number
+}
+
+function parseRow(row: string): ConditionInfo {
+  const [number, condition, flags, status] = row.split(' ') as [string, Condition, string, string]
+  return {
+    number,
+    condition,
+    category: categories[Number(flags[0])]!,
+    level: flags[1] === '1' ? 'system' : 'service',
+    action: actions[Number.parseInt(flags[2]!, 36)]!,
+    owner: owners[Number(flags[3])]!,
+    retryable: flags[4] === '1',
+    httpStatus: Number(status),
+  }
+}
+
+/** Every condition, in the order of the numbers. */
+export const conditions: readonly ConditionInfo[] = /* @__PURE__ */ conditionRows.split('\n').map(parseRow)
+
+const byName: ReadonlyMap<string, ConditionInfo> = /* @__PURE__ */ new Map(
+  conditions.map((info) => [info.condition, info]),
+)
+const byNumber: ReadonlyMap<string, ConditionInfo> = /* @__PURE__ */ new Map(
+  conditions.map((info) => [info.number, info]),
+)
+
+/** The row of a condition that is known to exist. */
+export function conditionInfo(condition: Condition): ConditionInfo {
+  return byName.get(condition)!
+}
+
+/** Finds a condition by its name (`expired_refresh_token`) or number (`206`); `undefined` if there is none. */
+export function findCondition(nameOrNumber: string): ConditionInfo | undefined {
+  return byName.get(nameOrNumber) ?? byNumber.get(nameOrNumber)
+}

@@ -1,0 +1,179 @@
+import type { Challenge } from './challenges.js'
+import type { HeaderReader } from './headers.js'
+import { isFilled, readPointer, scalarText, type Pointer } from './pointer.js'
+import type { Details } from './result.js'
+
+/** Where one value stands. */
+export interface Reference {
+  readonly from: 'body' | 'header' | 'challenge'
+  readonly pointer: Pointer
+  /** The header's lower-case name, or the challenge's parameter or index. */
+  readonly name: string
+  /** The last occurrence of this literal that digits follow, with the digits. */
+  readonly find: string | undefined
+  /** Put before the value. */
+  readonly prefix: string
+}
+
+export type NativeField = 'error' | 'error_description' | 'error_uri' | 'code' | 'subcode' | 'suberror' | 'request_id'
+
+/** Where a provider keeps its fields. */
+export interface Envelope {
+  readonly fields: readonly (readonly [NativeField, readonly Reference[]])[]
+  /** All must be filled for the envelope to apply. */
+  readonly when: readonly Reference[]
+  /** None may be filled for the envelope to apply. */
+  readonly unless: readonly Reference[]
+  /** Without `when`: one of these must be filled. */
+  readonly keys: readonly Reference[]
+  readonly success: readonly (readonly [Pointer, readonly string[]])[]
+  readonly failure: readonly (readonly [Pointer, readonly string[]])[]
+  readonly retryAfter: { readonly at: readonly Reference[]; readonly unit: 's' | 'ms' | 'epoch' } | undefined
+  readonly details: readonly (readonly [keyof Details, readonly Reference[]])[]
+}
+
+/** What an envelope reads from. */
+export interface Source {
+  readonly body: unknown
+  readonly headers: HeaderReader
+  readonly challenge: Challenge | undefined
+}
+
+/** Values as the provider sent them, before cleaning and masking. */
+export interface Reading {
+  error?: string | undefined
+  error_description?: string | undefined
+  error_uri?: string | undefined
+  code?: string | undefined
+  subcode?: string | undefined
+  suberror?: string | undefined
+  request_id?: string | undefined
+  retryAfter?: { readonly value: unknown; readonly unit: 's' | 'ms' | 'epoch' } | undefined
+  details?: Partial<Record<keyof Details, unknown>> | undefined
+  /** The HTTP status that the body claims. */
+  status?: number | undefined
+}
+
+function isDigit(c: number): boolean {
+  return c >= 0x30 && c <= 0x39
+}
+
+/** The last `literal` that digits follow, with its digits. */
+function findNumbered(text: string, literal: string): string | undefined {
+  let at = text.lastIndexOf(literal)
+  while (at !== -1) {
+    const start = at + literal.length
+    let end = start
+    while (end < text.length && isDigit(text.charCodeAt(end))) end++
+    if (end > start) return text.slice(at, end)
+    at = at === 0 ? -1 : text.lastIndexOf(literal, at - 1)
+  }
+  return undefined
+}
+
+function challengeValue(challenge: Challenge | undefined, name: string): string | undefined {
+  if (challenge === undefined) return undefined
+  if (/^\d+$/.test(name)) return challenge.bare[Number(name)]
+  return Object.hasOwn(challenge.params, name) ? challenge.params[name] : undefined
+}
+
+function rawValue(reference: Reference, source: Source): unknown {
+  if (reference.from === 'body') return readPointer(reference.pointer, source.body)
+  return reference.from === 'header' ? source.headers(reference.name) : challengeValue(source.challenge, reference.name)
+}
+
+/** The value at a reference, with `find` and `prefix` applied; filled or `undefined`. */
+export function readReference(reference: Reference, source: Source): unknown {
+  const value = rawValue(reference, source)
+  if (value === undefined || !isFilled(value)) return undefined
+  if (reference.find === undefined && reference.prefix === '') return value
+  const text = scalarText(value)
+  if (text === undefined) return undefined
+  if (reference.find === undefined) return reference.prefix + text
+  const found = findNumbered(text, reference.find)
+  return found === undefined ? undefined : reference.prefix + found
+}
+
+function firstText(references: readonly Reference[], source: Source): string | undefined {
+  for (let i = 0; i < references.length; i++) {
+    const value = readReference(references[i]!, source)
+    if (value === undefined) continue
+    const text = scalarText(value)
+    if (text !== undefined) return text
+  }
+  return undefined
+}
+
+function applies(envelope: Envelope, source: Source): boolean {
+  const { when, unless, keys } = envelope
+  for (let i = 0; i < unless.length; i++) if (readReference(unless[i]!, source) !== undefined) return false
+  if (when.length === 0) return firstText(keys, source) !== undefined
+  for (let i = 0; i < when.length; i++) if (readReference(when[i]!, source) === undefined) return false
+  return true
+}
+
+/** Reads by the first envelope that applies; `undefined` if none does. */
+export function readEnvelopes(envelopes: readonly Envelope[], source: Source): Reading | undefined {
+  for (let i = 0; i < envelopes.length; i++) {
+    if (applies(envelopes[i]!, source)) return readFields(envelopes[i]!, source)
+  }
+  return undefined
+}
+
+/**
+ * Reads a body that the provider's marker calls a failure although no envelope applies: there, a code `0` is a code like
+ * any other.
+ */
+export function readFailure(envelopes: readonly Envelope[], source: Source): Reading | undefined {
+  const envelope = envelopes.find(({ failure }) => failure.length > 0 && holds(failure, source.body))
+  if (envelope === undefined) return undefined
+  const reading = readFields(envelope, source)
+  if (reading.code === undefined) {
+    const references = envelope.fields.find(([field]) => field === 'code')?.[1] ?? []
+    const zero = references.map((reference) => scalarText(rawValue(reference, source))).find((text) => text === '0')
+    if (zero !== undefined) reading.code = zero
+  }
+  return Object.keys(reading).length > 0 ? reading : undefined
+}
+
+function readFields(envelope: Envelope, source: Source): Reading {
+  const reading: Reading = {}
+  const { fields } = envelope
+  for (let i = 0; i < fields.length; i++) {
+    const text = firstText(fields[i]![1], source)
+    if (text !== undefined) reading[fields[i]![0]] = text
+  }
+  if (envelope.retryAfter !== undefined) {
+    const { at, unit } = envelope.retryAfter
+    for (const reference of at) {
+      const value = readReference(reference, source)
+      if (value === undefined) continue
+      // Found in a text: the literal before the number has done its part.
+      const digits = reference.find === undefined ? value : scalarText(value)?.slice(reference.find.length)
+      reading.retryAfter = { value: digits, unit }
+      break
+    }
+  }
+  for (const [name, references] of envelope.details) {
+    const value = references.map((reference) => readReference(reference, source)).find((found) => found !== undefined)
+    if (value !== undefined) (reading.details ??= {})[name] = value
+  }
+  return reading
+}
+
+function holds(markers: Envelope['success'], body: unknown): boolean {
+  for (let i = 0; i < markers.length; i++) {
+    const value = readPointer(markers[i]![0], body)
+    if (value === undefined) continue
+    const text = typeof value === 'boolean' || value === null ? String(value) : scalarText(value)
+    if (text !== undefined && markers[i]![1].includes(text)) return true
+  }
+  return false
+}
+
+/** What the provider's own markers say, failure first; `undefined` if they say nothing. */
+export function readMarkers(envelopes: readonly Envelope[], body: unknown): 'success' | 'failure' | undefined {
+  for (let i = 0; i < envelopes.length; i++) if (holds(envelopes[i]!.failure, body)) return 'failure'
+  for (let i = 0; i < envelopes.length; i++) if (holds(envelopes[i]!.success, body)) return 'success'
+  return undefined
+}

@@ -1,0 +1,90 @@
+import type { Rule, RuleIndex } from './catalog-index.js'
+import type { Endpoint } from './http-response.js'
+import { matchTemplate } from './template.js'
+
+/** What a rule is compared with: the provider's words, trimmed, the description folded and without noise. */
+export interface Facts {
+  readonly error: string | undefined
+  readonly code: string | undefined
+  readonly subcode: string | undefined
+  readonly suberror: string | undefined
+  readonly description: string | undefined
+  readonly endpoint: Endpoint | undefined
+  readonly grantType: string | undefined
+  readonly status: number | undefined
+}
+
+/** A rule that holds, with the spans of its placeholders in the folded description. */
+export interface Match {
+  readonly rule: Rule
+  readonly spans: readonly number[]
+}
+
+const noSpans: readonly number[] = []
+
+function holds(rule: Rule, facts: Facts): readonly number[] | undefined {
+  if (rule.subcode !== undefined && rule.subcode !== facts.subcode) return undefined
+  if (rule.code !== undefined && rule.code !== facts.code) return undefined
+  if (rule.error !== undefined && rule.error !== facts.error) return undefined
+  if (rule.suberror !== undefined && rule.suberror !== facts.suberror) return undefined
+  if (rule.status !== undefined && rule.status !== facts.status) return undefined
+  if (rule.endpoint !== undefined && (facts.endpoint === undefined || !rule.endpoint.includes(facts.endpoint))) {
+    return undefined
+  }
+  if (rule.grantType !== undefined && (facts.grantType === undefined || !rule.grantType.includes(facts.grantType))) {
+    return undefined
+  }
+  if (rule.description !== undefined) return rule.description === facts.description ? noSpans : undefined
+  if (rule.template === undefined) return noSpans
+  return facts.description === undefined ? undefined : matchTemplate(rule.template, facts.description)
+}
+
+/** Rules are filed by falling rank, so the first that holds is the most specific. */
+function firstThatHolds(rules: readonly Rule[] | undefined, facts: Facts): Match | undefined {
+  if (rules === undefined) return undefined
+  for (const rule of rules) {
+    const spans = holds(rule, facts)
+    if (spans !== undefined) return { rule, spans }
+  }
+  return undefined
+}
+
+/** The first word of a folded text, which files the templates. */
+export function firstWord(text: string): string {
+  const end = text.indexOf(' ')
+  return end === -1 ? text : text.slice(0, end)
+}
+
+function better(a: Match | undefined, b: Match | undefined): Match | undefined {
+  if (a === undefined || b === undefined) return a ?? b
+  return b.rule.rank > a.rule.rank ? b : a
+}
+
+/**
+ * The most specific rule that holds. A rule is filed under its foremost key, and rules with a foremost key that
+ * compares earlier are more specific, so the first file with a match decides: a handful of map look-ups, however many rules there are.
+ */
+export function matchRules(index: RuleIndex, facts: Facts): Match | undefined {
+  if (facts.subcode !== undefined) {
+    const match = firstThatHolds(index.bySubcode.get(facts.subcode), facts)
+    if (match !== undefined) return match
+  }
+  if (facts.code !== undefined) {
+    const match = firstThatHolds(index.byCode.get(facts.code), facts)
+    if (match !== undefined) return match
+  }
+  if (facts.description !== undefined) {
+    const exact = firstThatHolds(index.byDescription.get(facts.description), facts)
+    if (exact !== undefined) return exact
+    const template = better(
+      firstThatHolds(index.byFirstWord.get(firstWord(facts.description)), facts),
+      firstThatHolds(index.byFirstWord.get(''), facts),
+    )
+    if (template !== undefined) return template
+  }
+  return (
+    (facts.suberror === undefined ? undefined : firstThatHolds(index.bySuberror.get(facts.suberror), facts)) ??
+    (facts.error === undefined ? undefined : firstThatHolds(index.byError.get(facts.error), facts)) ??
+    firstThatHolds(index.others, facts)
+  )
+}

@@ -1,0 +1,89 @@
+import { oauthErrorOf } from './attached.js'
+import { codeOf } from './code.js'
+import { conditionInfo } from './conditions.js'
+import type { Endpoint, NormalizeOptions } from './http-response.js'
+import { readLocation } from './location.js'
+import { isAbort, networkFailure } from './network-failure.js'
+import { normalizeGuarded, type Setup } from './normalize.js'
+import { renderTexts } from './render-texts.js'
+import type { NormalizedError } from './result.js'
+import { thrownResponse } from './thrown-response.js'
+import type { Condition } from './vocabulary.js'
+
+/** What the caller knows of the request whose error it caught. */
+export type ThrownOptions = NormalizeOptions & {
+  readonly provider?: string | undefined
+  readonly endpoint?: Endpoint | undefined
+}
+
+/** A result without a response: nobody answered. */
+function withoutResponse(
+  setup: Setup,
+  condition: Condition,
+  url: string | undefined,
+  options: ThrownOptions | undefined,
+): NormalizedError {
+  const info = conditionInfo(condition)
+  const named = typeof options?.provider === 'string' ? setup.registry.resolve(options.provider) : undefined
+  const location = readLocation(url)
+  const byHost = location === undefined ? undefined : setup.registry.byHost(location.host, location.path)
+  const provider = named ?? byHost
+  const module = provider === undefined ? '00' : setup.registry.catalog(provider).module
+  const { language, title, hint } = renderTexts(setup.texts(options?.language), condition, undefined, false)
+  return {
+    code: codeOf(module, info),
+    condition,
+    category: info.category,
+    level: info.level,
+    language,
+    title,
+    ...(provider === undefined ? undefined : { provider }),
+    remediation: { action: info.action, owner: info.owner, hint },
+    retry: { retryable: info.retryable },
+    native: {},
+    basis: { recognized: named !== undefined ? 'caller' : byHost !== undefined ? 'host' : 'none', matched: 'nothing' },
+    diagnostics: [],
+  }
+}
+
+function normalizeThrown(
+  setup: Setup,
+  error: unknown,
+  options: ThrownOptions | undefined,
+): NormalizedError | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  const attached = oauthErrorOf(error)
+  if (attached !== undefined) return attached
+  if (isAbort(error)) return undefined
+  let current: unknown = error
+  for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
+    const response = thrownResponse(current)
+    if (response !== undefined) {
+      const result = normalizeGuarded(
+        setup,
+        { ...response, provider: options?.provider, endpoint: options?.endpoint },
+        options,
+      )
+      if (result !== undefined) return result
+    }
+    current = (current as { cause?: unknown }).cause
+  }
+  const condition = networkFailure(error)
+  if (condition === undefined) return undefined
+  const config = (error as { config?: { url?: unknown; baseURL?: unknown } }).config
+  const url = [config?.baseURL, config?.url].filter((part) => typeof part === 'string').join('')
+  return withoutResponse(setup, condition, url === '' ? undefined : url, options)
+}
+
+/** {@link normalizeThrown} for any value: what throws while it is read holds nothing that could be read. */
+export function normalizeThrownGuarded(
+  setup: Setup,
+  error: unknown,
+  options: ThrownOptions | undefined,
+): NormalizedError | undefined {
+  try {
+    return normalizeThrown(setup, error, options)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,235 @@
+import { collect, type Collected } from './common-names.js'
+import type { Reading } from './envelope.js'
+import { isFilled, scalarText } from './pointer.js'
+
+type Members = Record<string, unknown>
+
+/** How much a body says that it is an error: `strong` also on 2xx, `weak` only where the status agrees. */
+export interface CommonReading {
+  readonly reading: Reading
+  readonly evidence: 'strong' | 'weak' | 'success' | 'none'
+}
+
+const nothing: CommonReading = { reading: {}, evidence: 'none' }
+
+function isObject(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function member(object: Members, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined
+}
+
+/** The first filled entry of a list; anything else as it is. */
+function firstEntry(value: unknown): unknown {
+  return Array.isArray(value) ? value.find((entry) => isFilled(entry)) : value
+}
+
+/** Adds what stands beside the error itself; what was read first stays. */
+function addSides(found: Collected, reading: Reading): void {
+  if (found.description !== undefined) reading.error_description ??= found.description.text
+  if (found.subcode !== undefined) reading.subcode ??= found.subcode.text
+  if (found.suberror !== undefined) reading.suberror ??= found.suberror.text
+  if (found.uri !== undefined) reading.error_uri ??= found.uri.text
+  if (found.requestId !== undefined) reading.request_id ??= found.requestId.text
+  if (found.status !== undefined) reading.status ??= Number(found.status.text)
+  if (found.wait !== undefined) reading.retryAfter ??= { value: found.wait.text, unit: 's' }
+  if (found.scope !== undefined) (reading.details ??= {}).scopes ??= found.scope.text
+  if (found.claims !== undefined) (reading.details ??= {}).claims ??= found.claims.text
+}
+
+/** `error` as an object: the shape of Facebook, Google, Stripe and their kin. */
+function readNested(object: Members, reading: Reading): void {
+  const found = collect(object)
+  const listed = firstEntry(member(object, 'errors'))
+  if (isObject(listed)) reading.error ??= collect(listed).word?.text
+  reading.error ??= found.word?.text
+  // Inside an error, zero is a code like any other.
+  const code = found.code?.text ?? (object['code'] === 0 ? '0' : undefined)
+  if (code !== undefined && reading.error === undefined && /^[A-Za-z]/.test(code)) reading.error = code
+  else reading.code ??= code
+  addSides(found, reading)
+}
+
+const failureWord = /^(?:error|fail|failed|failure)$/i
+
+function saysFailure(object: Members): boolean {
+  if (
+    object['ok'] === false ||
+    object['success'] === false ||
+    object['success'] === 'false' ||
+    object['error'] === true
+  ) {
+    return true
+  }
+  for (const name of ['status', 'result', 'return_code', 'returnCode']) {
+    const value = member(object, name)
+    if (typeof value === 'string' && failureWord.test(value)) return true
+  }
+  return false
+}
+
+const zeroNames = [
+  'errcode',
+  'error_code',
+  'err_no',
+  'errno',
+  'code',
+  'ret',
+  'res_code',
+  'error',
+  'return_code',
+  'retcode',
+]
+
+/** A marker that means success with whoever sends it. */
+function saysSuccess(object: Members): boolean {
+  if (object['ok'] === true || object['success'] === true) return true
+  return zeroNames.some((name) => {
+    const text = scalarText(member(object, name))
+    if (text === undefined) return false
+    return text === '0' || (name === 'code' && (text === '200' || text === '00000')) || /^(?:success|ok)$/i.test(text)
+  })
+}
+
+function readErrorMember(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {
+  const error = firstEntry(member(object, 'error'))
+  if (!isFilled(error)) return 'none'
+  if (isObject(error)) {
+    readNested(error, reading)
+    addSides(found, reading)
+    return 'strong'
+  }
+  const text = scalarText(error)
+  if (text === undefined) return 'none'
+  if (!/^[+-]?\d/.test(text)) reading.error = text
+  else if (/^[45]\d\d$/.test(text)) reading.status = Number(text)
+  else reading.code = text
+  const code = found.code
+  // Beside an `error`, a `code` that repeats the HTTP status is no code.
+  if (code !== undefined && !(code.name === 'code' && /^[45]\d\d$/.test(code.text))) reading.code ??= code.text
+  addSides(found, reading)
+  return 'strong'
+}
+
+const plainCodes = new Set(['code', 'Code', 'ret', 'return_code', 'returnCode'])
+
+/** `errcode` + `errmsg`, `code` + `message`, `ret` + `msg` and their kin. */
+function readCodePair(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {
+  const code = found.code
+  if (code === undefined || (code.name === 'code' && (code.text === '200' || code.text === '00000'))) return 'none'
+  reading.code = code.name === '__type' ? code.text.slice(code.text.lastIndexOf('#') + 1) : code.text
+  addSides(found, reading)
+  if (!plainCodes.has(code.name)) return 'strong'
+  const alone = !isFilled(member(object, 'data')) && reading.error_description !== undefined
+  return alone && /^-?\d+$/.test(code.text) && !/^2\d\d$/.test(code.text) ? 'strong' : 'weak'
+}
+
+/** `errors` as a list (JSON:API, Fitbit, Amazon) or a text (Shopify). */
+function readErrorList(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {
+  const listed = firstEntry(member(object, 'errors'))
+  if (isObject(listed)) {
+    const nested = member(listed, 'error')
+    readNested(isObject(nested) ? nested : listed, reading)
+  } else if (typeof listed === 'string' && isFilled(listed)) {
+    reading.error_description = listed
+  } else {
+    return 'none'
+  }
+  addSides(found, reading)
+  return 'weak'
+}
+
+function readTexts(found: Collected, reading: Reading): CommonReading['evidence'] {
+  addSides(found, reading)
+  if (reading.error_description === undefined) return 'none'
+  // A text alone is an error only with an error status; a body that repeats such a status beside the text means it.
+  return reading.status === undefined ? 'weak' : 'strong'
+}
+
+const wrappers = new Set(
+  'error_response fault Fault Error detail data result response user err body OAuth xml meta'.split(' '),
+)
+
+/** An error one level further in: `error_response`, `<method>_response`, `fault`, `data` and the like. */
+function readWrapped(object: Members, depth: number): CommonReading {
+  let budget = 16
+  for (const name in object) {
+    if (budget-- === 0) break
+    if (!wrappers.has(name) && !name.endsWith('_response')) continue
+    const inner = firstEntry(member(object, name))
+    if (!isObject(inner)) continue
+    const { reading, evidence } = readObject(inner, depth - 1)
+    if (evidence === 'success' || (reading.error ?? reading.code) === undefined) continue
+    addSides(collect(object), reading)
+    return { reading, evidence: name === 'data' || name === 'result' ? 'weak' : evidence }
+  }
+  return nothing
+}
+
+function readObject(object: Members, depth: number): CommonReading {
+  const reading: Reading = {}
+  const found = collect(object)
+  let evidence = readErrorMember(object, found, reading)
+  if (evidence === 'none' && isFilled(member(object, 'oauth_problem'))) {
+    reading.error = found.word?.text
+    addSides(found, reading)
+    evidence = 'strong'
+  }
+  if (evidence === 'none') evidence = readCodePair(object, found, reading)
+  if (evidence === 'none') evidence = readErrorList(object, found, reading)
+  if (evidence !== 'strong' && saysFailure(object)) {
+    addSides(found, reading)
+    if (reading.error === undefined && reading.code === undefined) {
+      const inner = depth > 0 ? readWrapped(object, depth) : nothing
+      if (inner !== nothing) return { reading: inner.reading, evidence: 'strong' }
+      reading.error = /type|reason/i.test(found.word?.name ?? '') ? found.word!.text : undefined
+    }
+    return { reading, evidence: 'strong' }
+  }
+  if (evidence === 'strong') return { reading, evidence }
+  if (evidence === 'none' && depth > 0) {
+    const inner = readWrapped(object, depth)
+    if (inner !== nothing) return inner
+  }
+  if (saysSuccess(object)) {
+    addSides(found, reading)
+    return { reading, evidence: 'success' }
+  }
+  if (evidence === 'none') evidence = readTexts(found, reading)
+  return { reading, evidence }
+}
+
+/** A body with nothing but the members of RFC 6749 §5.2, which most are; `undefined` for any other. */
+function readStandard(object: Members): CommonReading | undefined {
+  const error = object['error']
+  if (typeof error !== 'string' || error.length < 2 || error.charCodeAt(0) < 0x41) return undefined
+  const reading: Reading = { error }
+  for (const name in object) {
+    const value = object[name]
+    if (name === 'error') continue
+    if ((name !== 'error_description' && name !== 'error_uri') || typeof value !== 'string') return undefined
+    if (isFilled(value)) reading[name] = value
+  }
+  return { reading, evidence: 'strong' }
+}
+
+/** Reads what is common among providers. Never throws; looks at most three levels deep. */
+export function readCommon(body: unknown): CommonReading {
+  const entry = firstEntry(body)
+  if (!isObject(entry)) return nothing
+  const found = (entry === body ? readStandard(entry) : undefined) ?? readObject(entry, 2)
+  // A list is an error only where the status says so.
+  return Array.isArray(body) && found.evidence === 'strong' ? { reading: found.reading, evidence: 'weak' } : found
+}
+
+/** The object inside `error_response` or `<method>_response`, which Alipay, Taobao and others put around every answer. */
+export function unwrapResponse(body: unknown): unknown {
+  if (!isObject(body)) return body
+  let budget = 4
+  for (const name in body) {
+    if (budget-- === 0) return body
+    if (name.endsWith('_response') && isObject(body[name])) return body[name]
+  }
+  return body
+}

@@ -1,0 +1,28 @@
+import type { HttpResponse } from './http-response.js'
+import { parseForm } from './parse-form.js'
+import type { Diagnostic } from './result.js'
+
+const maxLength = 65_536
+
+/** The raw parameters in the `Location` of a 3xx that carries an error response (RFC 6749 §4.1.2.1). */
+function errorInLocation(status: number | undefined, location: string | undefined): string | undefined {
+  if (status === undefined || status < 300 || status >= 400 || location === undefined) return undefined
+  const start = location.search(/[?#]/)
+  return start !== -1 && /[?#&](?:error|oauth_problem)=/.test(location) ? location.slice(start) : undefined
+}
+
+/** The parameters of a redirect: as the caller gave them, or out of the `Location` of a 3xx. */
+export function redirectQuery(
+  given: HttpResponse['query'],
+  status: number | undefined,
+  location: string | undefined,
+  diagnostics: Diagnostic[],
+): Readonly<Record<string, unknown>> | undefined {
+  if (typeof given === 'object' && given !== null) return given
+  const text = typeof given === 'string' ? given : errorInLocation(status, location)
+  if (text === undefined) return undefined
+  const bounded = text.slice(0, maxLength)
+  const mark = bounded.search(/[?#]/)
+  // Query and fragment may both be there; each may be given with its mark or without.
+  return parseForm((mark === -1 ? bounded : bounded.slice(mark + 1)).replace('#', '&'), diagnostics)
+}

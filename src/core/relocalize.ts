@@ -1,0 +1,19 @@
+import type { LanguageTexts, Rule } from './catalog-index.js'
+import { conditionInfo, findCondition } from './conditions.js'
+import { renderTexts } from './render-texts.js'
+import type { NormalizedError } from './result.js'
+
+/** The same result with title and hint in another language. A result that is not one of ours comes back as it is. */
+export function relocalize(
+  result: NormalizedError,
+  texts: LanguageTexts,
+  ruleById: (provider: string | undefined, catalog: string, id: string) => Rule | undefined,
+): NormalizedError {
+  if (findCondition(result.condition) === undefined) return result
+  const { catalog, rule: id } = result.basis
+  const rule = catalog === undefined || id === undefined ? undefined : ruleById(result.provider, catalog, id)
+  // The exchange of a code is the one case in which a retryable condition has another action.
+  const mustStartAgain = conditionInfo(result.condition).retryable && result.remediation.action === 'reauthorize'
+  const { language, title, hint } = renderTexts(texts, result.condition, rule, mustStartAgain)
+  return { ...result, language, title, remediation: { ...result.remediation, hint } }
+}

@@ -1,0 +1,28 @@
+import type { LanguageTexts, Rule } from './catalog-index.js'
+import type { Condition } from './vocabulary.js'
+
+/** Title and hint of one result in one language. */
+export interface RenderedTexts {
+  readonly language: string
+  readonly title: string
+  readonly hint: string
+}
+
+/**
+ * The texts for a condition, the rule's own hint first. After the exchange of an authorization code, a hint that says to
+ * send the request again gives way: the code is single-use.
+ */
+export function renderTexts(
+  texts: LanguageTexts,
+  condition: Condition,
+  rule: Rule | undefined,
+  mustStartAgain: boolean,
+): RenderedTexts {
+  const own = rule?.hint?.(texts.tag)
+  const hint = mustStartAgain
+    ? own === undefined
+      ? texts.codeExchange
+      : `${own} ${texts.codeExchange}`
+    : (own ?? texts.hint(condition))
+  return { language: texts.tag, title: texts.title(condition), hint }
+}

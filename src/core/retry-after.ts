@@ -1,0 +1,110 @@
+import type { HeaderReader } from './headers.js'
+
+/** A wait of more than a year is a mistake, not an advice. */
+const maxSeconds = 31_536_000
+
+const months = 'janfebmaraprmayjunjulaugsepoctnovdec'
+
+/** The three forms of an HTTP-date (RFC 9110 §5.6.7), in milliseconds; `undefined` for anything else. */
+export function parseHttpDate(text: string): number | undefined {
+  const fixed = /^[a-z]{3,9}, (\d{2})[ -]([a-z]{3})[ -](\d{2,4}) (\d{2}):(\d{2}):(\d{2}) gmt$/i.exec(text)
+  const asctime = /^[a-z]{3} ([a-z]{3}) ([ \d]\d) (\d{2}):(\d{2}):(\d{2}) (\d{4})$/i.exec(text)
+  const [day, month, year, hour, minute, second] = fixed
+    ? [fixed[1], fixed[2], fixed[3], fixed[4], fixed[5], fixed[6]]
+    : asctime
+      ? [asctime[2], asctime[1], asctime[6], asctime[3], asctime[4], asctime[5]]
+      : []
+  if (month === undefined) return undefined
+  const index = months.indexOf(month.toLowerCase())
+  if (index === -1 || index % 3 !== 0) return undefined
+  let fullYear = Number(year)
+  if (year!.length === 2) fullYear += fullYear >= 70 ? 1900 : 2000
+  return Date.UTC(fullYear, index / 3, Number(day), Number(hour), Number(minute), Number(second))
+}
+
+function clamp(seconds: number): number | undefined {
+  if (!Number.isFinite(seconds) || seconds < 0 || seconds > maxSeconds) return undefined
+  return Math.ceil(seconds)
+}
+
+/** Seconds out of a number with or without a fraction; `undefined` for anything else. */
+function seconds(text: string | undefined): number | undefined {
+  return text !== undefined && /^\s*\d{1,10}(?:\.\d{1,9})?\s*$/.test(text) ? Number(text) : undefined
+}
+
+/** A number that may be seconds to wait or the epoch second of the reset. */
+function deltaOrEpoch(text: string | undefined, now: number | undefined): number | undefined {
+  const value = seconds(text)
+  if (value === undefined) return undefined
+  if (value < 1_000_000_000) return clamp(value)
+  if (now === undefined) return undefined
+  const at = value > 100_000_000_000 ? value : value * 1000
+  return clamp(Math.max(0, at - now) / 1000)
+}
+
+/** `t=` of the `RateLimit` field (draft-ietf-httpapi-ratelimit-headers), or `reset=` of its earlier drafts. */
+function structuredReset(field: string | undefined): number | undefined {
+  if (field === undefined) return undefined
+  const match = /(?:^|[;,\s])(?:t|reset)\s*=\s*(\d{1,10})/.exec(field.slice(0, 1_024))
+  return match === null ? undefined : clamp(Number(match[1]))
+}
+
+/** Waits for a quota that is used up count only then: many providers send these fields with every answer. */
+function isExhausted(headers: HeaderReader): boolean {
+  const remaining =
+    headers('x-ratelimit-remaining') ?? headers('ratelimit-remaining') ?? headers('x-rate-limit-remaining')
+  return remaining === undefined || Number(remaining) <= 0
+}
+
+const resetHeaders = [
+  'ratelimit-reset',
+  'x-ratelimit-reset-after',
+  'x-ratelimit-reset',
+  'x-rate-limit-reset',
+  'x-ogw-ratelimit-reset',
+  'x-rate-limit-reset-seconds',
+] as const
+
+/** The time that a provider's answer counts from: the caller's clock, else the answer's own `Date`. */
+export function answerTime(headers: HeaderReader, now: number | undefined): number | undefined {
+  if (now !== undefined && Number.isFinite(now)) return now
+  const date = headers('date')
+  return date === undefined ? undefined : parseHttpDate(date.trim())
+}
+
+/** `Retry-After` alone, in both forms (RFC 9110 §10.2.3), in seconds. */
+export function readRetryAfter(headers: HeaderReader, now: number | undefined): number | undefined {
+  const field = headers('retry-after')
+  if (field === undefined) return undefined
+  // A proxy may have joined two fields; the first number is the provider's.
+  const value = field.length > 64 ? field.slice(0, 64) : field
+  const delta = seconds(value.split(',', 1)[0])
+  if (delta !== undefined) return clamp(delta)
+  const date = parseHttpDate(value.trim())
+  const reference = answerTime(headers, now)
+  return date === undefined || reference === undefined ? undefined : clamp(Math.max(0, date - reference) / 1000)
+}
+
+/** The wait that rate-limit fields tell, in seconds: the structured pair, the older triple and providers' own. */
+export function readRateLimitReset(headers: HeaderReader, now: number | undefined): number | undefined {
+  const milliseconds = seconds(headers('retry-after-ms') ?? headers('x-ms-retry-after-ms'))
+  if (milliseconds !== undefined) return clamp(milliseconds / 1000)
+  const structured = structuredReset(headers('ratelimit'))
+  if (structured !== undefined) return structured
+  if (!isExhausted(headers)) return undefined
+  const reference = answerTime(headers, now)
+  for (const name of resetHeaders) {
+    const wait = deltaOrEpoch(headers(name), reference)
+    if (wait !== undefined) return wait
+  }
+  return undefined
+}
+
+/** A wait found in a body: seconds, milliseconds or the epoch second of the reset. */
+export function readWait(value: unknown, unit: 's' | 'ms' | 'epoch', now: number | undefined): number | undefined {
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined
+  if (unit === 'epoch') return deltaOrEpoch(text, now)
+  // Google's RetryInfo writes a duration: `30s`.
+  const wait = seconds(text?.endsWith('s') === true ? text.slice(0, -1) : text)
+  return wait === undefined ? undefined : clamp(unit === 'ms' ? wait / 1000 : wait)
+}

@@ -1,0 +1,84 @@
+/** Characters that a name in a printed structure may have. */
+function isNameCharacter(c: number): boolean {
+  return (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c === 0x5f || c === 0x2d
+}
+
+function isBlank(c: number): boolean {
+  return c === 0x20 || (c >= 0x09 && c <= 0x0d)
+}
+
+function isQuote(c: number): boolean {
+  return c === 0x22 || c === 0x27
+}
+
+const maxPairs = 200
+const maxValue = 4_096
+
+/** The end of a quoted value; an escaped quote does not end it. Without a closing quote: the end of the text. */
+function endOfQuoted(text: string, open: number, stop: number): number {
+  const mark = text.charCodeAt(open)
+  for (let i = open + 1; i < stop; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 0x5c) i++
+    else if (c === mark) return i
+  }
+  return stop
+}
+
+function endOfBare(text: string, start: number, stop: number): number {
+  let i = start
+  for (; i < stop; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 0x2c || c === 0x3b || c === 0x7d || c === 0x5d || c === 0x28 || c === 0x29 || c === 0x0a || c === 0x0d)
+      break
+  }
+  return i
+}
+
+function unescape(value: string): string {
+  return value.includes('\\') ? value.replace(/\\(["'/\\])/g, '$1').replace(/\\n/g, '\n') : value
+}
+
+/**
+ * Reads `name: value`, `name=value`, `"name": "value"` and the like out of a text that is no valid JSON: a cut body,
+ * single quotes, a print of another language. Nothing is evaluated; the first value of a name counts. Linear: every character is
+ * visited once, and values are bounded.
+ */
+export function scanPairs(text: string, from = 0): Record<string, string> | undefined {
+  const pairs: Record<string, string> = Object.create(null) as Record<string, string>
+  let count = 0
+  let i = from
+  const length = text.length
+  while (i < length && count < maxPairs) {
+    if (!isNameCharacter(text.charCodeAt(i))) {
+      i++
+      continue
+    }
+    const nameStart = i
+    while (i < length && isNameCharacter(text.charCodeAt(i))) i++
+    const nameEnd = i
+    while (i < length && (text.charCodeAt(i) === 0x5c || isQuote(text.charCodeAt(i)))) i++
+    while (i < length && isBlank(text.charCodeAt(i))) i++
+    const separator = text.charCodeAt(i)
+    if (separator !== 0x3a && separator !== 0x3d) continue
+    i++
+    if (separator === 0x3d && text.charCodeAt(i) === 0x3e) i++
+    while (i < length && isBlank(text.charCodeAt(i))) i++
+    if (nameEnd - nameStart > 64) continue
+    while (text.charCodeAt(i) === 0x5c && isQuote(text.charCodeAt(i + 1))) i++
+    const stop = Math.min(length, i + maxValue)
+    const quoted = isQuote(text.charCodeAt(i))
+    const valueStart = quoted ? i + 1 : i
+    const first = text.charCodeAt(valueStart)
+    if (!quoted && (first === 0x7b || first === 0x5b)) continue
+    const valueEnd = quoted ? endOfQuoted(text, i, stop) : endOfBare(text, i, stop)
+    const name = text.slice(nameStart, nameEnd)
+    if (!(name in pairs) && name !== '__proto__') {
+      pairs[name] = unescape(text.slice(valueStart, valueEnd)).trim()
+      count++
+    }
+    // A bare value may hold further names: `token: wrong secret rid: 1 (errcode: 40125)`.
+    i = quoted ? valueEnd + 1 : valueStart
+  }
+  return count === 0 ? undefined : { ...pairs }
+}
