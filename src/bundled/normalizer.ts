@@ -1,0 +1,38 @@
+import type { AnyCatalog } from '../compile/resolve-catalogs.js'
+import { buildNormalizer, type CoreOptions, type Normalizer } from '../compile/create-normalizer.js'
+import { catalogs } from './generated/catalogs.js'
+import { languages } from './generated/languages.js'
+import { standards } from './generated/standards.js'
+
+/** Options of `createNormalizer`. */
+export interface NormalizerOptions extends CoreOptions {
+  /** Catalogs of your own, added to the bundled ones. */
+  readonly catalogs?: readonly AnyCatalog[] | undefined
+  /** `false`: start without the bundled catalogs. */
+  readonly bundled?: boolean | undefined
+}
+
+/**
+ * Makes a normalizer with the bundled catalogs and languages and the caller's own.
+ *
+ * @throws TypeError for unknown or circular `extends`, doubled ids, an id of a bundled catalog that is not extended,
+ *   unknown conditions, impossible limits.
+ * @example
+ * ```ts
+ * import { createNormalizer } from 'oauth-errors'
+ * import { loadCatalogs } from 'oauth-errors/catalog'
+ *
+ * const normalizer = createNormalizer({ catalogs: await loadCatalogs(['catalogs/our-idp.json']), language: 'zh-CN' })
+ * ```
+ */
+export function createNormalizer(options: NormalizerOptions = {}): Normalizer {
+  const all = [...languages, ...(options.languages ?? [])]
+  return buildNormalizer(options, options.bundled === false ? [] : catalogs, standards, all)
+}
+
+let shared: Normalizer | undefined
+
+/** The normalizer that the package's own functions use, made when it is first needed. */
+export function bundledNormalizer(): Normalizer {
+  return (shared ??= createNormalizer())
+}

@@ -1,0 +1,53 @@
+import type { CatalogIndex, Rule } from '../core/catalog-index.js'
+import type { Endpoint } from '../core/http-response.js'
+import { parseTemplate } from '../core/template.js'
+import { compileEnvelope } from './compile-references.js'
+import { compileRules, indexRules } from './compile-rules.js'
+import type { CompiledCatalog, PackedHead, PackedRule } from './pack.js'
+
+/** Hints by place, each language's list parsed when it is first asked for. */
+function hintReader(hints: CompiledCatalog['hints']): (place: number, language: string) => string | undefined {
+  const lists = new Map<string, readonly string[]>()
+  return (place, language) => {
+    if (!Object.hasOwn(hints, language)) return undefined
+    let list = lists.get(language)
+    if (list === undefined) {
+      list = JSON.parse(hints[language]!) as string[]
+      lists.set(language, list)
+    }
+    return list[place] || undefined
+  }
+}
+
+export function readHead(compiled: CompiledCatalog): PackedHead {
+  return JSON.parse(compiled.head) as PackedHead
+}
+
+export function readRules(compiled: CompiledCatalog, head: PackedHead): Rule[] {
+  return compileRules(JSON.parse(compiled.rules) as PackedRule[], {
+    catalog: compiled.provider,
+    sources: head.sources,
+    hint: hintReader(compiled.hints),
+  })
+}
+
+/** Parses a compiled catalog into what matching works with; done once, when the provider first fails. */
+export function indexCatalog(compiled: CompiledCatalog, head: PackedHead): CatalogIndex {
+  return {
+    id: compiled.provider,
+    module: compiled.module,
+    docs: head.docs,
+    rules: indexRules(readRules(compiled, head)),
+    envelopes: (head.envelopes ?? []).map(compileEnvelope),
+    noise: (head.noise ?? []).map(parseTemplate),
+    charset: head.charset,
+    errorsOn2xx: head.errorsOn2xx ?? false,
+    endpoints: Object.entries(head.endpoints ?? {}).flatMap(([endpoint, paths]) =>
+      (paths ?? []).map((path) => [endpoint as Endpoint, parseTemplate(path.toLowerCase())] as const),
+    ),
+    actions: {
+      error: new Map(Object.entries(head.actions?.error ?? {})),
+      suberror: new Map(Object.entries(head.actions?.suberror ?? {})),
+    },
+  }
+}

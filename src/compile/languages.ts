@@ -1,0 +1,96 @@
+import type { LanguageTexts } from '../core/catalog-index.js'
+import type { Action, Condition } from '../core/vocabulary.js'
+import { conditionInfo } from '../core/conditions.js'
+
+/** A compiled language, as `oauth-errors/languages/<tag>` exports it. */
+export interface Language {
+  /** BCP 47: `en`, `zh-CN`. */
+  readonly tag: string
+  /** JSON of `{ conditions: { <condition>: [title, hint] }, codeExchange, neutralTitle }`, parsed when first needed. */
+  readonly texts: string
+}
+
+interface ParsedLanguage {
+  readonly conditions: { readonly [name in Condition]?: readonly [string, string] }
+  readonly codeExchange: string
+  readonly neutralTitle: string
+}
+
+/** One sentence for each action, for a normalizer that was given no language. */
+const plainHints: Record<Action, string> = {
+  fix_request: 'Correct the request before it is sent again.',
+  fix_configuration: "Correct the app's registration or settings at the provider.",
+  refresh_token: 'Get a new access token with the refresh token; if that fails, start a new authorization request.',
+  reauthorize: 'Start a new authorization request.',
+  retry: 'Send the same request again after the stated time, then with growing pauses.',
+  keep_polling: 'Keep polling, no faster than the interval.',
+  ask_user: 'Show this to the user, who has to act.',
+  contact_admin: 'An administrator of the organization has to act.',
+  contact_provider: 'Report this to the provider, with the request id.',
+  upgrade_plan: 'The plan or licence does not include this: change it at the provider.',
+  investigate: "Look at the provider's own words in `native` and at the request id.",
+}
+
+const plainTexts: LanguageTexts = {
+  tag: 'en',
+  title: (condition) => `${condition[0]!.toUpperCase()}${condition.slice(1).replaceAll('_', ' ')}`,
+  hint: (condition) => plainHints[conditionInfo(condition).action],
+  codeExchange: 'Start a new authorization request: an authorization code is single-use and is never sent twice.',
+  neutralTitle: 'The request could not be completed',
+}
+
+function openLanguage({ tag, texts }: Language): LanguageTexts {
+  let parsed: ParsedLanguage | undefined
+  const open = (): ParsedLanguage => (parsed ??= JSON.parse(texts) as ParsedLanguage)
+  return {
+    tag,
+    title: (condition) => open().conditions[condition]?.[0] ?? plainTexts.title(condition),
+    hint: (condition) => open().conditions[condition]?.[1] ?? plainTexts.hint(condition),
+    get codeExchange() {
+      return open().codeExchange
+    },
+    get neutralTitle() {
+      return open().neutralTitle
+    },
+  }
+}
+
+/**
+ * Looks a language range up among the tags (RFC 4647 §3.4): `zh-Hans-CN` becomes `zh-Hans`, then `zh`, which any tag of
+ * that language answers.
+ */
+function lookupTag(tags: readonly string[], range: string): string | undefined {
+  const lower = tags.map((tag) => tag.toLowerCase())
+  let wanted = range.toLowerCase().replaceAll('_', '-')
+  for (;;) {
+    const exact = lower.indexOf(wanted)
+    if (exact !== -1) return tags[exact]
+    const dash = wanted.lastIndexOf('-')
+    if (dash === -1) break
+    wanted = wanted.slice(0, dash)
+    // A single letter or digit introduces an extension, which goes with it.
+    if (wanted.at(-2) === '-') wanted = wanted.slice(0, -2)
+  }
+  const member = lower.findIndex((tag) => tag.startsWith(`${wanted}-`))
+  return member === -1 ? undefined : tags[member]
+}
+
+/** Finds the texts for a language tag; without a match, those of the default language. */
+export function createLanguageFinder(
+  languages: readonly Language[],
+  preferred: string | undefined,
+): (range: string | undefined) => LanguageTexts {
+  if (languages.length === 0) return () => plainTexts
+  const opened = new Map(languages.map((language) => [language.tag, openLanguage(language)]))
+  const tags = [...opened.keys()]
+  const fallback = lookupTag(tags, preferred ?? 'en') ?? lookupTag(tags, 'en') ?? tags[0]!
+  const cache = new Map<string, LanguageTexts>()
+  return (range) => {
+    if (typeof range !== 'string' || range === '') return opened.get(fallback)!
+    const known = cache.get(range) ?? opened.get(range)
+    if (known !== undefined) return known
+    const found = opened.get(lookupTag(tags, range.slice(0, 64)) ?? fallback)!
+    if (cache.size < 64) cache.set(range, found)
+    return found
+  }
+}

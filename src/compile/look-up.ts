@@ -1,0 +1,56 @@
+import type { LanguageTexts, Rule } from '../core/catalog-index.js'
+import { codeOf } from '../core/code.js'
+import { conditionInfo } from '../core/conditions.js'
+import { renderTexts } from '../core/render-texts.js'
+import type { Action, Condition, Owner } from '../core/vocabulary.js'
+import type { ProviderRegistry } from './registry.js'
+
+/** One meaning of a native code. */
+export interface LookupEntry {
+  readonly code: string
+  readonly condition: Condition
+  readonly provider: string
+  /** The rule: what must hold beside the code that was asked for. */
+  readonly rule: string
+  readonly title: string
+  readonly action: Action
+  readonly owner: Owner
+  readonly hint: string
+  readonly source?: string
+}
+
+function names(rule: Rule, native: string): boolean {
+  return rule.code === native || rule.subcode === native || rule.error === native || rule.suberror === native
+}
+
+/** Every rule of a provider that names a native code, the most specific first; standards' words included. */
+export function lookUp(
+  registry: ProviderRegistry,
+  provider: string,
+  native: string,
+  texts: LanguageTexts,
+): LookupEntry[] {
+  const id = registry.resolve(provider)
+  if (id === undefined) return []
+  const catalog = registry.catalog(id)
+  const wanted = native.trim()
+  const own = catalog.rules.all.filter((rule) => names(rule, wanted))
+  const found = own.length > 0 ? own : registry.standards.all.filter((rule) => names(rule, wanted))
+  return [...found]
+    .sort((a, b) => b.rank - a.rank)
+    .map((rule) => {
+      const info = conditionInfo(rule.condition)
+      const { title, hint } = renderTexts(texts, rule.condition, rule, false)
+      return {
+        code: codeOf(catalog.module, info),
+        condition: rule.condition,
+        provider: id,
+        rule: rule.id,
+        title,
+        action: rule.action ?? info.action,
+        owner: info.owner,
+        hint,
+        ...(rule.source === undefined ? undefined : { source: rule.source }),
+      }
+    })
+}

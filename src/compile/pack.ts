@@ -1,0 +1,189 @@
+import { foldTemplate } from '../core/fold.js'
+import type { Details } from '../core/result.js'
+import type { Action, Condition } from '../core/vocabulary.js'
+import type { Catalog, MatchSource, RuleSource, Standard } from './catalog.js'
+
+/** One rule with short names, as it is shipped: examples and notes are left out, texts and sources stand apart. */
+export interface PackedRule {
+  /** error */
+  readonly e?: string
+  /** code */
+  readonly c?: string
+  /** subcode */
+  readonly s?: string
+  /** suberror */
+  readonly u?: string
+  /** description */
+  readonly d?: string
+  /** endpoint */
+  readonly p?: readonly string[]
+  /** grantType */
+  readonly g?: readonly string[]
+  /** status */
+  readonly t?: number
+  /** condition */
+  readonly k: Condition | null
+  /** action */
+  readonly a?: Action
+  /** secret placeholders */
+  readonly x?: readonly string[]
+  /** details */
+  readonly f?: Details
+  /** retryAfter */
+  readonly r?: number
+  /** place of the source in `sources` */
+  readonly o?: number
+  /** docs */
+  readonly l?: string
+  /** place of the hint in each language's list */
+  readonly h?: number
+  /** the catalog that states the rule, where it was inherited */
+  readonly b?: string
+}
+
+/** What is needed only once a provider is met: a catalog without its rules. */
+export type PackedHead = Omit<Catalog, 'rules' | '$schema' | 'note' | 'extends'> & {
+  readonly sources: readonly string[]
+}
+
+/**
+ * A compiled catalog, as `oauth-errors/catalogs/<id>` exports it: what a module loads is a few strings, which are parsed
+ * when the provider first fails.
+ */
+export interface CompiledCatalog {
+  readonly provider: string
+  /** `BB` of the code. */
+  readonly module: string
+  readonly aliases: readonly string[]
+  /** JSON of {@link PackedHead}. */
+  readonly head: string
+  /** JSON of a list of {@link PackedRule}. */
+  readonly rules: string
+  /** For each language, JSON of the list of hints. */
+  readonly hints: { readonly [language: string]: string }
+}
+
+const keyNames = { error: 'e', code: 'c', subcode: 's', suberror: 'u', description: 'd', status: 't' } as const
+
+function packMatch(match: MatchSource): Record<string, unknown> {
+  const packed: Record<string, unknown> = {}
+  for (const [name, short] of Object.entries(keyNames)) {
+    const value = match[name as keyof typeof keyNames]
+    if (value !== undefined) packed[short] = value
+  }
+  if (match.endpoint !== undefined) packed['p'] = [match.endpoint].flat()
+  if (match.grantType !== undefined) packed['g'] = [match.grantType].flat()
+  return packed
+}
+
+/** Collects equal texts once and gives each its place. */
+class Places {
+  readonly list: string[] = []
+  readonly #places = new Map<string, number>()
+
+  of(key: string, ...values: string[]): number {
+    const known = this.#places.get(key)
+    if (known !== undefined) return known
+    this.#places.set(key, this.list.length)
+    this.list.push(values[0] ?? key)
+    return this.list.length - 1
+  }
+}
+
+function packRule(rule: RuleSource, sources: Places, hints: Map<string, string[]>): PackedRule {
+  const packed = packMatch(rule.match)
+  packed['k'] = rule.condition
+  if (rule.action !== undefined) packed['a'] = rule.action
+  if (rule.secret !== undefined) packed['x'] = rule.secret
+  if (rule.details !== undefined) packed['f'] = rule.details
+  if (rule.retryAfter !== undefined) packed['r'] = rule.retryAfter
+  if (rule.source !== undefined) packed['o'] = sources.of(rule.source)
+  if (rule.docs !== undefined) packed['l'] = rule.docs
+  if (rule.hint !== undefined) packed['h'] = placeOfHint(rule.hint, hints)
+  return packed as unknown as PackedRule
+}
+
+function placeOfHint(hint: NonNullable<RuleSource['hint']>, hints: Map<string, string[]>): number {
+  const english = hints.get('en')!
+  const languages = Object.keys(hint)
+  const same = english.findIndex(
+    (text, place) => languages.every((language) => hints.get(language)?.[place] === hint[language]) && text === hint.en,
+  )
+  if (same !== -1) return same
+  const place = english.length
+  for (const language of languages) {
+    const list = hints.get(language) ?? []
+    hints.set(language, list)
+    while (list.length < place) list.push('')
+    list[place] = hint[language]!
+  }
+  return place
+}
+
+function stringifyHints(hints: Map<string, string[]>): Record<string, string> {
+  return Object.fromEntries([...hints].map(([language, list]) => [language, JSON.stringify(list)]))
+}
+
+/** What identifies a rule within its catalog: the same keys with the same values. */
+export function keysOf(rule: PackedRule): string {
+  const description = rule.d === undefined ? undefined : foldTemplate(rule.d)
+  return JSON.stringify([rule.e, rule.c, rule.s, rule.u, description, rule.p, rule.g, rule.t])
+}
+
+/**
+ * Compiles a catalog. Inherited rules come from the compiled parents; a rule with the same keys replaces an inherited
+ * one, `condition: null` removes it, other members replace whole.
+ */
+export function packCatalog(catalog: Catalog, module: string, parents: readonly CompiledCatalog[]): CompiledCatalog {
+  const { rules: ownRules, extends: _extends, $schema: _schema, note: _note, ...own } = catalog
+  const sources = new Places()
+  const hints = new Map<string, string[]>([['en', []]])
+  const rules = new Map<string, PackedRule>()
+  let head: Partial<PackedHead> = {}
+  for (const parent of parents) {
+    const {
+      sources: parentSources,
+      aliases: _aliases,
+      recognize: _recognize,
+      fallback: _fallback,
+      ...parentHead
+    } = JSON.parse(parent.head) as PackedHead
+    head = { ...head, ...parentHead }
+    const parentHints = Object.entries(parent.hints).map(
+      ([language, list]) => [language, JSON.parse(list) as string[]] as const,
+    )
+    for (const rule of JSON.parse(parent.rules) as PackedRule[]) {
+      const { o, h, ...rest } = rule
+      const hint =
+        h === undefined
+          ? undefined
+          : Object.fromEntries(parentHints.map(([language, list]) => [language, list[h] ?? '']))
+      rules.set(keysOf(rule), {
+        ...rest,
+        b: rule.b ?? parent.provider,
+        ...(o === undefined ? undefined : { o: sources.of(parentSources[o]!) }),
+        ...(hint === undefined ? undefined : { h: placeOfHint(hint as { en: string }, hints) }),
+      })
+    }
+  }
+  for (const rule of ownRules ?? []) {
+    const packed = packRule(rule, sources, hints)
+    const keys = keysOf(packed)
+    if (packed.k === null) rules.delete(keys)
+    else rules.set(keys, packed)
+  }
+  return {
+    provider: catalog.provider,
+    module,
+    aliases: catalog.aliases ?? [],
+    head: JSON.stringify({ ...head, ...own, sources: sources.list }),
+    rules: JSON.stringify([...rules.values()]),
+    hints: stringifyHints(hints),
+  }
+}
+
+/** Compiles a standard to the same form; it has no module and recognizes nothing. */
+export function packStandard(standard: Standard): CompiledCatalog {
+  const { standard: id, $schema: _schema, note: _note, rules, ...rest } = standard
+  return packCatalog({ ...rest, provider: id, rules }, '00', [])
+}

@@ -1,0 +1,112 @@
+import type { CatalogIndex, Registry, Rule, RuleIndex } from '../core/catalog-index.js'
+import { matchTemplate, parseTemplate, type Template } from '../core/template.js'
+import { indexRules } from './compile-rules.js'
+import { FieldIndex } from './field-index.js'
+import { HostIndex } from './host-index.js'
+import { indexCatalog, readHead, readRules } from './index-catalog.js'
+import type { CompiledCatalog, PackedHead } from './pack.js'
+
+/** A registry that also lists its providers. */
+export interface ProviderRegistry extends Registry {
+  readonly ids: readonly string[]
+  readonly head: (id: string) => PackedHead
+  readonly compiled: (id: string) => CompiledCatalog | undefined
+  /** A rule of a provider, a standard or the fallback, by the catalog and identity that a result names. */
+  readonly ruleById: (provider: string | undefined, catalog: string, id: string) => Rule | undefined
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+interface Recognizers {
+  readonly hosts: HostIndex
+  readonly fields: FieldIndex
+  readonly paths: readonly { readonly template: Template; readonly id: string }[]
+}
+
+/**
+ * Holds compiled catalogs and opens them when they are needed: nothing is parsed before the first error, and a
+ * provider's rules not before its own.
+ */
+export function createRegistry(
+  catalogs: readonly CompiledCatalog[],
+  standards: readonly CompiledCatalog[],
+): ProviderRegistry {
+  const byId = new Map(catalogs.map((catalog) => [catalog.provider, catalog]))
+  const aliases = new Map(
+    catalogs.flatMap(({ provider, aliases: names }) => names.map((name) => [name, provider] as const)),
+  )
+  const heads = new Map<string, PackedHead>()
+  const indexes = new Map<string, CatalogIndex>()
+
+  const head = (id: string): PackedHead => {
+    let found = heads.get(id)
+    if (found === undefined) {
+      found = readHead(byId.get(id)!)
+      heads.set(id, found)
+    }
+    return found
+  }
+  const recognizers = once((): Recognizers => {
+    const hosts = new HostIndex()
+    const fields = new FieldIndex()
+    const paths: { template: Template; id: string }[] = []
+    for (const id of byId.keys()) {
+      const recognize = head(id).recognize
+      for (const host of recognize?.hosts ?? []) hosts.add(host, id)
+      for (const signature of recognize?.fields ?? []) fields.add(signature, id)
+      for (const path of recognize?.paths ?? [])
+        paths.push({ template: parseTemplate(`{before}${path.toLowerCase()}`), id })
+    }
+    return { hosts, fields, paths }
+  })
+  const catalog = (id: string): CatalogIndex => {
+    let index = indexes.get(id)
+    if (index === undefined) {
+      index = indexCatalog(byId.get(id)!, head(id))
+      indexes.set(id, index)
+    }
+    return index
+  }
+  const standardRules = once((): RuleIndex =>
+    indexRules(standards.flatMap((standard) => readRules(standard, readHead(standard)))),
+  )
+  // Only texts: a bare code or word of one product says nothing about another.
+  const fallbackRules = once((): RuleIndex =>
+    indexRules(
+      [...byId.keys()]
+        .filter((id) => head(id).fallback === true)
+        .flatMap((id) => readRules(byId.get(id)!, head(id)))
+        .filter((rule) => rule.description !== undefined || rule.template !== undefined),
+    ),
+  )
+
+  return {
+    ids: [...byId.keys()],
+    head,
+    compiled: (id) => byId.get(id),
+    resolve: (name) => (byId.has(name) ? name : aliases.get(name)),
+    byHost: (host, path) => {
+      const { hosts, paths } = recognizers()
+      const found = host === '' ? undefined : hosts.find(host, path)
+      if (found !== undefined || paths.length === 0) return found
+      const lower = path.toLowerCase()
+      return paths.find(({ template }) => matchTemplate(template, lower) !== undefined)?.id
+    },
+    byFields: (body, header) => recognizers().fields.find(body, header),
+    catalog,
+    get standards() {
+      return standardRules()
+    },
+    get fallback() {
+      return fallbackRules()
+    },
+    ruleById: (provider, stated, id) => {
+      const known = provider !== undefined && byId.has(provider) ? catalog(provider).rules.all : []
+      const find = (rules: readonly Rule[]) => rules.find((rule) => rule.id === id && rule.catalog === stated)
+      return find(known) ?? find(standardRules().all) ?? find(fallbackRules().all)
+    },
+  }
+}

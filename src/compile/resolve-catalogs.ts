@@ -1,0 +1,105 @@
+import { findCondition } from '../core/conditions.js'
+import type { Catalog } from './catalog.js'
+import { packCatalog, type CompiledCatalog } from './pack.js'
+
+/** A catalog in either form. */
+export type AnyCatalog = Catalog | CompiledCatalog
+
+function isCompiled(catalog: AnyCatalog): catalog is CompiledCatalog {
+  return 'head' in catalog && typeof catalog.head === 'string'
+}
+
+function fail(message: string): never {
+  throw new TypeError(`createNormalizer: ${message}`)
+}
+
+/** The ids that a catalog extends, in order. */
+export function parentIds(catalog: Catalog): string[] {
+  return catalog.extends === undefined ? [] : [catalog.extends].flat()
+}
+
+/** What would otherwise fail only when the provider fails; `defineCatalog` says all of it, with places. */
+function check(catalog: Catalog): void {
+  if (
+    typeof catalog !== 'object' ||
+    catalog === null ||
+    typeof catalog.provider !== 'string' ||
+    catalog.provider === ''
+  ) {
+    fail(
+      'every catalog needs a "provider" id; check catalogs with defineCatalog() of "oauth-errors/catalog" to see every mistake',
+    )
+  }
+  const at = `catalog "${catalog.provider}"`
+  if (
+    catalog.module !== undefined &&
+    !(Number.isInteger(catalog.module) && catalog.module >= 90 && catalog.module <= 99)
+  ) {
+    fail(
+      `${at}: module must be a number from 90 to 99, which are kept for private catalogs; got ${String(catalog.module)}`,
+    )
+  }
+  for (const [i, rule] of (catalog.rules ?? []).entries()) {
+    if (rule.condition !== null && findCondition(rule.condition) === undefined) {
+      fail(`${at}, rules[${i}]: there is no condition "${String(rule.condition)}"; see catalogs/conditions.json`)
+    }
+    if (typeof rule.match !== 'object' || rule.match === null) fail(`${at}, rules[${i}]: "match" is missing`)
+  }
+}
+
+/**
+ * The catalogs that a normalizer works with: the bundled ones and the caller's, inheritance resolved.
+ *
+ * @throws TypeError for a cycle, an unknown id in `extends`, two catalogs of one id, or an id of a bundled catalog that
+ *   is not extended.
+ */
+export function resolveCatalogs(own: readonly AnyCatalog[], bundled: readonly CompiledCatalog[]): CompiledCatalog[] {
+  const compiled = new Map(bundled.map((catalog) => [catalog.provider, catalog]))
+  const sources = new Map<string, Catalog>()
+  for (const catalog of own) {
+    if (isCompiled(catalog)) {
+      compiled.set(catalog.provider, catalog)
+      continue
+    }
+    check(catalog)
+    if (sources.has(catalog.provider)) fail(`two catalogs have the id "${catalog.provider}"; merge them or rename one`)
+    const shadows = bundled.some(({ provider }) => provider === catalog.provider)
+    if (shadows && !parentIds(catalog).includes(catalog.provider)) {
+      fail(
+        `"${catalog.provider}" is a bundled catalog: add "extends": "${catalog.provider}" to change it, or choose another id`,
+      )
+    }
+    sources.set(catalog.provider, catalog)
+  }
+  const done = new Map<string, CompiledCatalog>()
+  const resolve = (id: string, path: readonly string[]): CompiledCatalog => {
+    const finished = done.get(id)
+    if (finished !== undefined) return finished
+    const source = sources.get(id)!
+    const trail = [...path, id]
+    const parents = parentIds(source).map((parent) => {
+      // A catalog may extend the bundled one of its own id.
+      if (parent === id || !sources.has(parent)) {
+        return compiled.get(parent) ?? fail(`catalog "${id}" extends "${parent}", which is neither bundled nor given`)
+      }
+      if (trail.includes(parent)) fail(`catalogs extend each other in a circle: ${[...trail, parent].join(' → ')}`)
+      return resolve(parent, trail)
+    })
+    const module = source.module?.toString() ?? compiled.get(id)?.module ?? '00'
+    const packed = packCatalog(source, module, parents)
+    const inherited = compiled.get(id)
+    const result = inherited === undefined ? packed : keepRecognition(packed, inherited)
+    done.set(id, result)
+    return result
+  }
+  for (const id of sources.keys()) resolve(id, [])
+  return [...compiled.values()].filter(({ provider }) => !done.has(provider)).concat([...done.values()])
+}
+
+/** A private catalog that extends its bundled namesake is recognized as that one unless it says otherwise. */
+function keepRecognition(packed: CompiledCatalog, inherited: CompiledCatalog): CompiledCatalog {
+  const head = JSON.parse(packed.head) as Record<string, unknown>
+  const base = JSON.parse(inherited.head) as Record<string, unknown>
+  const aliases = packed.aliases.length > 0 ? packed.aliases : inherited.aliases
+  return { ...packed, aliases, head: JSON.stringify({ ...head, recognize: head['recognize'] ?? base['recognize'] }) }
+}
