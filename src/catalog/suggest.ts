@@ -1,0 +1,29 @@
+/** Damerau-Levenshtein distance, given up beyond `limit`. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1
+      let best = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1)
+      current.push(best)
+    }
+    before = previous
+    previous = current
+  }
+  return previous[b.length]!
+}
+
+/** The known word that a misspelled one most likely meant; `undefined` if none is near. */
+export function suggest(word: string, known: readonly string[]): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3))
+  let best: { readonly word: string; readonly distance: number } | undefined
+  for (const candidate of known) {
+    const found = distance(word.toLowerCase(), candidate.toLowerCase(), limit)
+    if (found <= limit && (best === undefined || found < best.distance)) best = { word: candidate, distance: found }
+  }
+  return best?.word
+}
