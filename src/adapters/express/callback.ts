@@ -1,0 +1,127 @@
+import { bundledNormalizer } from '../../bundled/normalizer.js'
+import type { Normalizer } from '../../compile/create-normalizer.js'
+import { codeOf } from '../../core/code.js'
+import { conditionInfo } from '../../core/conditions.js'
+import type { NormalizedError } from '../../core/result.js'
+import { callbackError } from './callback-error.js'
+import type { Next, RequestLike, ResponseLike } from './http.js'
+import { checkNames } from './options.js'
+
+/** Options of {@link oauthCallback}. */
+export interface CallbackOptions<Request extends RequestLike = RequestLike> {
+  /** The provider that redirects here; one callback for each provider (RFC 9700 §4.4). */
+  readonly provider?: string | undefined
+  /**
+   * Whether the `state` of the request is one that this browser session was given. Without it every error counts as
+   * unverified.
+   */
+  readonly verifyState?: ((request: Request) => boolean | Promise<boolean>) | undefined
+  /** The issuer that was asked; an `iss` that differs makes the error an `issuer_mismatch` (RFC 9207 §2.4). */
+  readonly issuer?: string | undefined
+  readonly normalizer?: Normalizer | undefined
+}
+
+/** Express middleware for the redirect URI. */
+export type OAuthCallback<Request extends RequestLike = RequestLike> = (
+  request: Request,
+  response: ResponseLike,
+  next: Next,
+) => void
+
+type Parameters = Readonly<Record<string, unknown>>
+
+function asParameters(value: unknown): Parameters | undefined {
+  return typeof value === 'object' && value !== null ? (value as Parameters) : undefined
+}
+
+/** The parameters of the redirect: the query, or the body of a `form_post`. Express parses both; a query also by itself. */
+function parametersOf(request: RequestLike): Parameters | string {
+  const body = request.method === 'POST' ? asParameters(request.body) : undefined
+  if (body !== undefined && Object.keys(body).length > 0) return body
+  const query = asParameters(request.query)
+  if (query !== undefined) return query
+  const url = request.originalUrl ?? request.url ?? ''
+  const mark = url.indexOf('?')
+  return mark === -1 ? {} : url.slice(mark)
+}
+
+/** Nothing that came with a wrong issuer is believed: not its words, not its provider. */
+function mismatch(result: NormalizedError, normalizer: Normalizer): NormalizedError {
+  const info = conditionInfo('issuer_mismatch')
+  const iss = result.details?.iss
+  const bare: NormalizedError = {
+    ...result,
+    code: codeOf('00', info),
+    condition: info.condition,
+    category: info.category,
+    level: info.level,
+    remediation: { action: info.action, owner: info.owner, hint: '' },
+    retry: { retryable: false },
+    native: {},
+    basis: {
+      recognized: 'none',
+      matched: 'standard',
+      catalog: 'rfc9207',
+      source: 'https://www.rfc-editor.org/rfc/rfc9207#section-2.4',
+    },
+    diagnostics: [...result.diagnostics, 'issuer_mismatch'],
+  }
+  delete bare.provider
+  delete bare.details
+  if (iss !== undefined) bare.details = { iss }
+  return normalizer.localize(bare, result.language)
+}
+
+/**
+ * Middleware for the redirect URI: an error response (`?error=…`, or the body of a `form_post`) becomes an error that
+ * {@link oauthErrorHandler} answers; anything else goes on to the route.
+ *
+ * @throws TypeError for unknown or impossible options.
+ * @example
+ * ```ts
+ * import express from 'express'
+ * import { oauthCallback } from 'oauth-errors/express'
+ *
+ * const app = express()
+ * app.get('/callback/google', oauthCallback({ provider: 'google' }), (req, res) => {
+ *   res.send('signed in')
+ * })
+ * ```
+ */
+export function oauthCallback<Request extends RequestLike = RequestLike>(
+  options: CallbackOptions<Request> = {},
+): OAuthCallback<Request> {
+  checkNames('oauthCallback', options, ['provider', 'verifyState', 'issuer', 'normalizer'])
+  const { provider, verifyState, issuer } = options
+  if (verifyState !== undefined && typeof verifyState !== 'function') {
+    throw new TypeError('oauthCallback: verifyState must be a function (req) => boolean')
+  }
+  if (issuer !== undefined && typeof issuer !== 'string') throw new TypeError('oauthCallback: issuer must be a string')
+  const open = () => options.normalizer ?? bundledNormalizer()
+
+  async function confirm(request: Request): Promise<boolean> {
+    try {
+      return (await verifyState?.(request)) === true
+    } catch {
+      // A check that fails has confirmed nothing.
+      return false
+    }
+  }
+
+  async function read(request: Request): Promise<NormalizedError | undefined> {
+    const normalizer = open()
+    const result = normalizer.normalize({ provider, endpoint: 'authorization', query: parametersOf(request) })
+    if (result === undefined) return undefined
+    const iss = result.details?.iss
+    if (issuer !== undefined && iss !== undefined && iss !== issuer) return mismatch(result, normalizer)
+    if (!(await confirm(request))) result.diagnostics.push('unverified_state')
+    return result
+  }
+
+  return function readOAuthCallback(request, _response, next) {
+    read(request).then(
+      (result) => (result === undefined ? next() : next(callbackError(result))),
+      (error: unknown) => next(error),
+    )
+  }
+}

@@ -1,0 +1,37 @@
+import { isClaimed } from '../../core/claim.js'
+import { isCallbackError } from './callback-error.js'
+import type { Next, RequestLike, ResponseLike } from './http.js'
+import { checkNames, problemOptionNames, settleOptions, type ErrorHandlerOptions } from './options.js'
+import { canAnswer, writeProblem } from './send-problem.js'
+
+/** Express's error-handling middleware: four arguments. */
+export type OAuthErrorHandler = (error: unknown, request: RequestLike, response: ResponseLike, next: Next) => void
+
+/**
+ * Error-handling middleware that answers a provider's errors with RFC 9457 problem details and passes every other error
+ * on untouched. Mount it after the routes.
+ *
+ * @throws TypeError for unknown or impossible options.
+ * @example
+ * ```ts
+ * import express from 'express'
+ * import { oauthErrorHandler } from 'oauth-errors/express'
+ *
+ * const app = express()
+ * app.use(oauthErrorHandler({ typeBase: 'https://docs.example.com/errors' }))
+ * ```
+ */
+export function oauthErrorHandler(options: ErrorHandlerOptions = {}): OAuthErrorHandler {
+  checkNames('oauthErrorHandler', options, [...problemOptionNames, 'claim'])
+  if (options.claim !== undefined && typeof options.claim !== 'function') {
+    throw new TypeError('oauthErrorHandler: claim must be a function (result, error) => boolean')
+  }
+  const settled = settleOptions('oauthErrorHandler', options)
+  const claim = options.claim ?? ((result, error) => isClaimed(result) || isCallbackError(error))
+  return function handleOAuthError(error, request, response, next) {
+    if (!canAnswer(response)) return next(error)
+    const result = settled.normalizer().normalizeThrown(error)
+    if (result === undefined || !claim(result, error)) return next(error)
+    writeProblem(request, response, result, error, settled)
+  }
+}

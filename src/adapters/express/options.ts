@@ -1,0 +1,89 @@
+import { bundledNormalizer } from '../../bundled/normalizer.js'
+import type { Normalizer } from '../../compile/create-normalizer.js'
+import type { NormalizedError } from '../../core/result.js'
+import type { LogLevel } from '../../render/log-record.js'
+import type { Exposure } from '../../render/problem-details.js'
+
+/** What is used of a pino logger; any logger with its four methods will do. */
+export type LoggerLike = { readonly [level in LogLevel]: (record: object, message?: string) => void }
+
+/** Options of everything that answers with problem details. */
+export interface ProblemResponseOptions {
+  /** The bundled normalizer unless given. */
+  readonly normalizer?: Normalizer | undefined
+  /** The language of answers; without it the request's `Accept-Language` decides. */
+  readonly language?: string | undefined
+  /** What the `type` of each condition starts with, a URL of your documentation; `urn:oauth-errors:condition`. */
+  readonly typeBase?: string | undefined
+  /**
+   * Who reads the answers. `"developer"` (default): your own front end or partners. `"user"`: strangers; they see causes
+   * and hints only where the user can act.
+   */
+  readonly expose?: Exposure | undefined
+  /** The HTTP status of an answer, 400 to 599; the condition's own unless given. */
+  readonly status?: ((result: NormalizedError) => number) | undefined
+  /** A pino logger; each error is logged once, under `oauth_error`. */
+  readonly logger?: LoggerLike | undefined
+}
+
+/** Options of `oauthErrorHandler`. */
+export interface ErrorHandlerOptions extends ProblemResponseOptions {
+  /**
+   * Which errors are answered here; the others go to `next(err)` untouched. Unless given: those whose provider is
+   * recognized, and those decided by a standard's error code or a Bearer or DPoP challenge.
+   */
+  readonly claim?: ((result: NormalizedError, error: unknown) => boolean) | undefined
+}
+
+/** Options as they are used. */
+export interface SettledOptions {
+  readonly normalizer: () => Normalizer
+  readonly language: string | undefined
+  readonly typeBase: string
+  readonly expose: Exposure
+  readonly status: ((result: NormalizedError) => number) | undefined
+  readonly logger: LoggerLike | undefined
+}
+
+const levels: readonly LogLevel[] = ['debug', 'info', 'warn', 'error']
+
+function fail(where: string, message: string): never {
+  throw new TypeError(`${where}: ${message}`)
+}
+
+/** Rejects option names that do not exist, with those that do. */
+export function checkNames(where: string, options: object, known: readonly string[]): void {
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name)) fail(where, `unknown option "${name}"; the options are ${known.join(', ')}`)
+  }
+}
+
+export const problemOptionNames = ['normalizer', 'language', 'typeBase', 'expose', 'status', 'logger'] as const
+
+/**
+ * Checks options once, when the middleware is made.
+ *
+ * @throws TypeError that names the option and what it should be.
+ */
+export function settleOptions(where: string, options: ProblemResponseOptions): SettledOptions {
+  const { normalizer, language, typeBase, expose, status, logger } = options
+  if (expose !== undefined && expose !== 'developer' && expose !== 'user')
+    fail(where, 'expose must be "developer" or "user"')
+  if (typeBase !== undefined && (typeof typeBase !== 'string' || !/^[a-z][a-z\d+.-]*:/i.test(typeBase))) {
+    fail(where, 'typeBase must be a URL such as "https://docs.example.com/errors"')
+  }
+  if (status !== undefined && typeof status !== 'function') fail(where, 'status must be a function (result) => number')
+  if (normalizer !== undefined && typeof normalizer?.normalizeThrown !== 'function') {
+    fail(where, 'normalizer must be made by createNormalizer()')
+  }
+  const missing = logger === undefined ? undefined : levels.find((level) => typeof logger[level] !== 'function')
+  if (missing !== undefined) fail(where, `logger must be a pino logger; it has no method "${missing}"`)
+  return {
+    normalizer: () => normalizer ?? bundledNormalizer(),
+    language,
+    typeBase: (typeBase ?? 'urn:oauth-errors:condition').replace(/\/+$/, ''),
+    expose: expose ?? 'developer',
+    status,
+    logger,
+  }
+}
