@@ -1,5 +1,6 @@
-import type { Envelope, NativeField, Reference } from '../core/envelope.js'
+import type { Envelope, Reference } from '../core/envelope.js'
 import { parsePointer } from '../core/pointer.js'
+import type { NativeField } from '../core/reading.js'
 import type { Details } from '../core/result.js'
 import type { EnvelopeSource, ReferenceSource } from './catalog.js'
 

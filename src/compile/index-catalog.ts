@@ -7,16 +7,16 @@ import type { CompiledCatalog, PackedHead, PackedRule } from './pack.js'
 
 /** Hints by place, each language's list parsed when it is first asked for. */
 function hintReader(hints: CompiledCatalog['hints']): (place: number, language: string) => string | undefined {
-  const lists = new Map<string, readonly string[]>()
-  return (place, language) => {
-    if (!Object.hasOwn(hints, language)) return undefined
-    let list = lists.get(language)
-    if (list === undefined) {
-      list = JSON.parse(hints[language]!) as string[]
-      lists.set(language, list)
-    }
-    return list[place] || undefined
+  const lists = new Map<string, readonly string[] | undefined>(
+    Object.keys(hints).map((language) => [language, undefined]),
+  )
+  const open = (language: string): readonly string[] | undefined => {
+    if (!lists.has(language)) return undefined
+    const list = JSON.parse(hints[language]!) as string[]
+    lists.set(language, list)
+    return list
   }
+  return (place, language) => (lists.get(language) ?? open(language))?.[place] || undefined
 }
 
 export function readHead(compiled: CompiledCatalog): PackedHead {

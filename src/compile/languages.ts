@@ -39,18 +39,30 @@ const plainTexts: LanguageTexts = {
   neutralTitle: 'The request could not be completed',
 }
 
+type Texts = readonly [title: string, hint: string]
+
 function openLanguage({ tag, texts }: Language): LanguageTexts {
-  let parsed: ParsedLanguage | undefined
-  const open = (): ParsedLanguage => (parsed ??= JSON.parse(texts) as ParsedLanguage)
+  let conditions: ReadonlyMap<string, Texts> | undefined
+  let sentences: Omit<ParsedLanguage, 'conditions'> | undefined
+  const open = (): ReadonlyMap<string, Texts> => {
+    const parsed = JSON.parse(texts) as ParsedLanguage
+    sentences = parsed
+    conditions = new Map(Object.entries(parsed.conditions))
+    return conditions
+  }
+  const sentence = (name: 'codeExchange' | 'neutralTitle'): string => {
+    if (sentences === undefined) open()
+    return sentences![name]
+  }
   return {
     tag,
-    title: (condition) => open().conditions[condition]?.[0] ?? plainTexts.title(condition),
-    hint: (condition) => open().conditions[condition]?.[1] ?? plainTexts.hint(condition),
+    title: (condition) => (conditions ?? open()).get(condition)?.[0] ?? plainTexts.title(condition),
+    hint: (condition) => (conditions ?? open()).get(condition)?.[1] ?? plainTexts.hint(condition),
     get codeExchange() {
-      return open().codeExchange
+      return sentence('codeExchange')
     },
     get neutralTitle() {
-      return open().neutralTitle
+      return sentence('neutralTitle')
     },
   }
 }
@@ -85,8 +97,9 @@ export function createLanguageFinder(
   const tags = [...opened.keys()]
   const fallback = lookupTag(tags, preferred ?? 'en') ?? lookupTag(tags, 'en') ?? tags[0]!
   const cache = new Map<string, LanguageTexts>()
+  const preferredTexts = opened.get(fallback)!
   return (range) => {
-    if (typeof range !== 'string' || range === '') return opened.get(fallback)!
+    if (typeof range !== 'string' || range === '') return preferredTexts
     const known = cache.get(range) ?? opened.get(range)
     if (known !== undefined) return known
     const found = opened.get(lookupTag(tags, range.slice(0, 64)) ?? fallback)!

@@ -15,15 +15,13 @@ import type { NormalizedError } from './result.js'
 export function isNormalizedError(value: unknown): value is NormalizedError {
   try {
     if (typeof value !== 'object' || value === null) return false
-    const { code, condition, remediation, basis, native } = value as Partial<NormalizedError>
+    const { code, condition, remediation, retry, basis, native } = value as Partial<NormalizedError>
     return (
       typeof code === 'string' &&
       /^[12]-\d{2}-\d{3}$/.test(code) &&
       typeof condition === 'string' &&
-      findCondition(condition) !== undefined &&
-      typeof remediation === 'object' &&
-      typeof basis === 'object' &&
-      typeof native === 'object'
+      findCondition(condition)?.condition === condition &&
+      [remediation, retry, basis, native].every((part) => typeof part === 'object' && part !== null)
     )
   } catch {
     return false

@@ -1,22 +1,29 @@
 import type { Decision } from './decide.js'
 import { cleanText } from './clean-text.js'
-import type { Reading } from './envelope.js'
-import type { ReadFacts } from './facts.js'
+import type { Reading } from './reading.js'
+import type { Facts } from './facts.js'
 import { caughtDetails, toDetails } from './match-details.js'
-import { redact } from './redact.js'
+import { maskValues, redact } from './redact.js'
 import type { Details } from './result.js'
 
 const maxText = 1_024
 
-function shown(value: unknown, secrets: readonly string[]): unknown {
-  if (typeof value === 'string') return redact(cleanText(value, maxText), secrets)
-  return Array.isArray(value) ? value.map((item) => shown(item, secrets)) : value
+/**
+ * Values that a program sends back as they are (a nonce, claims) lose only what the request carried; a parameter's name
+ * that a placeholder caught is a text like any other.
+ */
+function shown(name: keyof Details, value: unknown, secrets: readonly string[]): unknown {
+  if (typeof value === 'string') {
+    const clean = cleanText(value, maxText)
+    return name === 'parameter' ? redact(clean, secrets) : maskValues(clean, secrets)
+  }
+  return Array.isArray(value) ? value.map((item) => shown(name, item, secrets)) : value
 }
 
 /** What a program needs to act on: out of the response, the rule's placeholders and the rule itself. */
 export function buildDetails(
   reading: Reading,
-  read: ReadFacts,
+  facts: Facts,
   decision: Decision,
   secrets: readonly string[],
 ): Details | undefined {
@@ -28,9 +35,12 @@ export function buildDetails(
   // The nonce comes with many answers; it means something where the server asks for it.
   if (condition !== 'dpop_nonce_required') delete raw.dpop_nonce
   if (catches) {
-    Object.assign(raw, caughtDetails(match!, read))
+    Object.assign(raw, caughtDetails(match!, facts))
   }
   if (constants !== undefined) Object.assign(raw, constants)
-  for (const name of Object.keys(raw) as (keyof Details)[]) raw[name] = shown(raw[name], secrets)
-  return toDetails(raw)
+  const details = toDetails(raw)
+  if (details === undefined) return undefined
+  const masked: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(details)) masked[name] = shown(name as keyof Details, value, secrets)
+  return masked as Details
 }

@@ -1,11 +1,11 @@
 import { cleanText, cut } from './clean-text.js'
 import type { Decision } from './decide.js'
-import type { Reading } from './envelope.js'
-import type { ReadFacts } from './facts.js'
+import type { Reading } from './reading.js'
+import type { Facts } from './facts.js'
 import { maskCaught } from './match-details.js'
 import { maskValues, redact } from './redact.js'
 import type { Diagnostic, Native } from './result.js'
-import { needsCleaning, outsideCharset, survey } from './survey.js'
+import { mayHoldSecret, needsCleaning, outsideCharset, survey } from './survey.js'
 
 const maxRequestId = 256
 
@@ -17,11 +17,10 @@ function shownWord(text: string, own: string | undefined, secrets: readonly stri
   return redact(cleanText(text, limit), secrets)
 }
 
-function shownDescription(read: ReadFacts, decision: Decision, secrets: readonly string[], limit: number): string {
-  const { match } = decision
-  const text = read.description!
-  if (match === undefined || match.rule.secret.length === 0) return cut(redact(text, secrets, read.found), limit)
-  return cut(redact(maskCaught(match, read), secrets), limit)
+function shownDescription(text: string, facts: Facts, secrets: readonly string[], limit: number): string {
+  // What was no secret before is none after other values were masked.
+  const found = text === facts.text || (facts.found & mayHoldSecret) === 0 ? facts.found : undefined
+  return cut(redact(text, secrets, found, facts.wasBroken), limit)
 }
 
 /** An id is made of random characters: only what the request itself carried is masked in it. */
@@ -33,15 +32,23 @@ function shownId(text: string, secrets: readonly string[]): string {
 /** The provider's own words as they may be shown. What is odd about them goes to `diagnostics`. */
 export function buildNative(
   reading: Reading,
-  read: ReadFacts,
+  facts: Facts,
   decision: Decision,
-  secrets: readonly string[],
+  requestSecrets: readonly string[],
   limit: number,
   diagnostics: Diagnostic[],
 ): Native {
   const native: Native = {}
-  const { facts } = read
-  const rule = decision.match?.rule
+  const { match } = decision
+  let secrets = requestSecrets
+  let text = facts.text
+  if (text !== undefined && match !== undefined && match.rule.secret.length > 0) {
+    const uncaught = maskCaught(match, facts)
+    text = uncaught.text
+    // What the description gave away must not stand in another field either.
+    if (uncaught.caught.length > 0) secrets = [...requestSecrets, ...uncaught.caught]
+  }
+  const rule = match?.rule
   let masked = false
   let nonconforming = false
   if (facts.status !== undefined) native.status = facts.status
@@ -51,11 +58,11 @@ export function buildNative(
     if (shown !== facts.error) masked = true
     if (shown !== rule?.error && (survey(shown) & outsideCharset) !== 0) nonconforming = true
   }
-  if (read.description !== undefined) {
-    const shown = shownDescription(read, decision, secrets, limit)
+  if (text !== undefined) {
+    const shown = shownDescription(text, facts, requestSecrets, limit)
     if (shown !== '') native.error_description = shown
-    if (shown !== read.description) masked = true
-    if ((read.found & outsideCharset) !== 0) nonconforming = true
+    if (shown !== facts.text) masked = true
+    if ((facts.found & outsideCharset) !== 0) nonconforming = true
   }
   if (reading.error_uri !== undefined) {
     const shown = shownWord(reading.error_uri, undefined, secrets, limit)
@@ -74,7 +81,7 @@ export function buildNative(
     native.suberror = shownWord(facts.suberror, rule?.suberror, secrets, limit)
     if (native.suberror !== facts.suberror) masked = true
   }
-  const id = reading.request_id ?? read.requestId
+  const id = reading.request_id ?? facts.requestId
   if (id !== undefined) {
     const shown = shownId(id, secrets)
     if (shown !== '') native.request_id = shown

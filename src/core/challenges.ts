@@ -94,6 +94,7 @@ export function parseChallenges(field: string | undefined): Challenge[] {
   const challenges: Draft[] = []
   let current: Draft | undefined
   let budget = maxParams
+  let isBehindScheme = false
   while (reader.position < reader.text.length && budget > 0) {
     const c = reader.peek()
     if (c === 0x22) {
@@ -104,6 +105,7 @@ export function parseChallenges(field: string | undefined): Challenge[] {
     }
     const name = reader.token()
     if (name === '') {
+      if (c === 0x2c) isBehindScheme = false
       reader.position++
       continue
     }
@@ -111,8 +113,15 @@ export function parseChallenges(field: string | undefined): Challenge[] {
     reader.blanks()
     if (reader.peek() === 0x3d && current !== undefined) {
       readParam(reader, name, current)
+      isBehindScheme = false
       continue
     }
+    if (isBehindScheme) {
+      // token68: the credentials of Negotiate and NTLM, which are no scheme.
+      isBehindScheme = false
+      continue
+    }
+    isBehindScheme = true
     current = { scheme: name, params: {}, bare: [] }
     challenges.push(current)
   }

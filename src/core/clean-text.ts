@@ -31,5 +31,5 @@ export function cleanText(text: string, limit: number): string {
   // Cutting first bounds the work; what is removed afterwards only makes the text shorter.
   let clean = text.length > limit * 2 ? text.slice(0, limit * 2) : text
   if (unwanted.test(clean)) clean = clean.replace(escapes, '').replace(unwantedRun, replacement)
-  return cut(clean.trim(), limit).toWellFormed()
+  return cut(clean.trim(), limit).trimEnd().toWellFormed()
 }

@@ -1,5 +1,6 @@
 import type { Registry } from './catalog-index.js'
-import { matchRules, type Facts, type Match } from './match.js'
+import type { Facts } from './facts.js'
+import { matchRules, type Match } from './match.js'
 import type { BodyKind } from './parse-body.js'
 import type { Circumstances } from './read-response.js'
 import { statusCondition } from './status-condition.js'
@@ -36,7 +37,7 @@ function decideByRules(registry: Registry, { catalog }: Circumstances, facts: Fa
   if (catalog !== undefined) {
     const own = matchRules(catalog.rules, facts)
     if (own !== undefined) return byRule(own, own.rule.keys)
-  } else if (facts.description !== undefined) {
+  } else if (facts.text !== undefined) {
     const text = matchRules(registry.fallback, facts)
     if (text !== undefined) return byRule(text, text.rule.keys)
   }
@@ -55,7 +56,7 @@ export function decide(
   const decided = decideByRules(registry, circumstances, facts)
   if (decided !== undefined) return decided
   const { status, endpoint, body, headers } = circumstances
-  const isWordless = facts.error === undefined && facts.code === undefined && facts.description === undefined
+  const isWordless = facts.error === undefined && facts.code === undefined && facts.text === undefined
   if (status === 401 && isWordless && scheme !== undefined && /^(?:bearer|dpop)$/i.test(scheme)) return bareChallenge
   const condition = statusCondition(status, endpoint, body.kind, headers('retry-after') !== undefined)
   return condition && without(condition, 'status')

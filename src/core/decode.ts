@@ -37,6 +37,17 @@ function decodeWith(label: string, bytes: Uint8Array, cut: boolean): string | un
   }
 }
 
+/** Where a UTF-8 character begins that the end of the bytes cuts off; their length if none is cut. */
+function endOfCharacters(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!
+    if ((byte & 0xc0) === 0x80) continue
+    const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+    return size > back ? bytes.length - back : bytes.length
+  }
+  return bytes.length
+}
+
 /** The charset parameter of a media type; `undefined` where there is none. */
 function charsetLabel(contentType: string | undefined): string | undefined {
   if (contentType === undefined) return undefined
@@ -90,6 +101,9 @@ export function decodeBody(
   }
   const utf8 = decodeWith('utf-8', kept, cut)
   if (utf8 !== undefined) return { text: utf8, diagnostics }
+  const whole = endOfCharacters(kept)
+  const beforeCut = whole > 0 && whole < kept.length ? decodeWith('utf-8', kept.subarray(0, whole), false) : undefined
+  if (beforeCut !== undefined) return { text: beforeCut, diagnostics: [...diagnostics, 'truncated'] }
   const guessed = decodeWith(fallbackCharset, kept, cut)
   if (guessed !== undefined) return { text: guessed, diagnostics: [...diagnostics, 'charset_guessed'] }
   return { text: new TextDecoder().decode(kept), diagnostics: [...diagnostics, 'charset_invalid'] }
@@ -99,8 +113,13 @@ export function decodeBody(
 export function asBytes(value: unknown): Uint8Array | undefined {
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
   const tag = Object.prototype.toString.call(value)
-  if (tag === '[object ArrayBuffer]' || tag === '[object SharedArrayBuffer]') {
+  if (tag !== '[object ArrayBuffer]' && tag !== '[object SharedArrayBuffer]') return undefined
+  const prototype = tag === '[object ArrayBuffer]' ? ArrayBuffer.prototype : SharedArrayBuffer.prototype
+  try {
+    // Only a real buffer has this; an object may call itself one.
+    Reflect.get(prototype, 'byteLength', value)
     return new Uint8Array(value as ArrayBuffer)
+  } catch {
+    return undefined
   }
-  return undefined
 }

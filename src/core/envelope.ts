@@ -1,6 +1,7 @@
 import type { Challenge } from './challenges.js'
 import type { HeaderReader } from './headers.js'
 import { isFilled, readPointer, scalarText, type Pointer } from './pointer.js'
+import { newReading, type NativeField, type Reading } from './reading.js'
 import type { Details } from './result.js'
 
 /** Where one value stands. */
@@ -14,8 +15,6 @@ export interface Reference {
   /** Put before the value. */
   readonly prefix: string
 }
-
-export type NativeField = 'error' | 'error_description' | 'error_uri' | 'code' | 'subcode' | 'suberror' | 'request_id'
 
 /** Where a provider keeps its fields. */
 export interface Envelope {
@@ -39,36 +38,22 @@ export interface Source {
   readonly challenge: Challenge | undefined
 }
 
-/** Values as the provider sent them, before cleaning and masking. */
-export interface Reading {
-  error?: string | undefined
-  error_description?: string | undefined
-  error_uri?: string | undefined
-  code?: string | undefined
-  subcode?: string | undefined
-  suberror?: string | undefined
-  request_id?: string | undefined
-  retryAfter?: { readonly value: unknown; readonly unit: 's' | 'ms' | 'epoch' } | undefined
-  details?: Partial<Record<keyof Details, unknown>> | undefined
-  /** The HTTP status that the body claims. */
-  status?: number | undefined
-}
-
 function isDigit(c: number): boolean {
   return c >= 0x30 && c <= 0x39
 }
 
 /** The last `literal` that digits follow, with its digits. */
 function findNumbered(text: string, literal: string): string | undefined {
-  let at = text.lastIndexOf(literal)
+  let found: string | undefined
+  let at = text.indexOf(literal)
   while (at !== -1) {
     const start = at + literal.length
     let end = start
     while (end < text.length && isDigit(text.charCodeAt(end))) end++
-    if (end > start) return text.slice(at, end)
-    at = at === 0 ? -1 : text.lastIndexOf(literal, at - 1)
+    if (end > start) found = text.slice(at, end)
+    at = text.indexOf(literal, end)
   }
-  return undefined
+  return found
 }
 
 function challengeValue(challenge: Challenge | undefined, name: string): string | undefined {
@@ -133,11 +118,12 @@ export function readFailure(envelopes: readonly Envelope[], source: Source): Rea
     const zero = references.map((reference) => scalarText(rawValue(reference, source))).find((text) => text === '0')
     if (zero !== undefined) reading.code = zero
   }
-  return Object.keys(reading).length > 0 ? reading : undefined
+  const says = reading.error ?? reading.code ?? reading.error_description
+  return says === undefined ? undefined : reading
 }
 
 function readFields(envelope: Envelope, source: Source): Reading {
-  const reading: Reading = {}
+  const reading = newReading()
   const { fields } = envelope
   for (let i = 0; i < fields.length; i++) {
     const text = firstText(fields[i]![1], source)

@@ -1,24 +1,10 @@
 import type { CatalogIndex } from './catalog-index.js'
 import { cleanText } from './clean-text.js'
-import type { Reading } from './envelope.js'
-import { foldText, removeNoise } from './fold.js'
+import { foldText, removeNoise, type Quiet } from './fold.js'
 import type { Endpoint } from './http-response.js'
-import type { Facts } from './match.js'
+import type { Reading } from './reading.js'
 import type { Diagnostic } from './result.js'
 import { needsCleaning, needsFolding, survey } from './survey.js'
-
-/** What rules are compared with, and what of the texts is shown. */
-export interface ReadFacts {
-  readonly facts: Facts
-  /** The description, cleaned, before masking. */
-  readonly description: string | undefined
-  /** What a survey found in it. */
-  readonly found: number
-  /** Folding changed nothing but case and the end: what stands at a place in one form stands there in the other. */
-  readonly isAligned: boolean
-  /** A request id that stood in the description's noise. */
-  readonly requestId: string | undefined
-}
 
 const signedNumber = /^[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?$/
 const canonicalNumber = /^-?(?:0|[1-9]\d*)$/
@@ -34,50 +20,98 @@ function tidyCode(code: string | undefined, diagnostics: Diagnostic[]): string |
 }
 
 function tidyWord(word: string | undefined): string | undefined {
-  const trimmed = word?.trim()
+  if (word === undefined) return undefined
+  const trimmed = word.trim()
   return trimmed === '' ? undefined : trimmed
 }
 
 const noNoise: CatalogIndex['noise'] = []
 
-/** Prepares what was read for matching. */
-export function readFacts(
-  reading: Reading,
-  catalog: CatalogIndex | undefined,
-  endpoint: Endpoint | undefined,
-  grantType: string | undefined,
-  status: number | undefined,
-  limit: number,
-  diagnostics: Diagnostic[],
-): ReadFacts {
-  let description: string | undefined
-  let requestId: string | undefined
-  let folded: string | undefined
-  let found = 0
-  let isAligned = false
-  if (reading.error_description !== undefined) {
-    description = reading.error_description
-    found = survey(description)
-    if (description.length > limit || (found & (needsCleaning | needsFolding)) !== 0) {
-      description = cleanText(description, limit)
-      found = survey(description)
+/**
+ * What rules are compared with: the provider's words, trimmed, and its text. The text is folded only when a rule asks for
+ * it, since a code mostly decides before.
+ */
+export class Facts {
+  readonly error: string | undefined
+  readonly code: string | undefined
+  readonly subcode: string | undefined
+  readonly suberror: string | undefined
+  readonly endpoint: Endpoint | undefined
+  readonly grantType: string | undefined
+  readonly status: number | undefined
+  /** The description, cleaned, before masking. */
+  readonly text: string | undefined
+  /** What a survey found in it. */
+  readonly found: number
+  /** It was cleaned: a value in it may have been split by a line break. */
+  readonly wasBroken: boolean
+  private readonly noise: CatalogIndex['noise']
+  private quiet: Quiet | undefined = undefined
+  private isFolded = false
+  private folded: string | undefined = undefined
+  private aligned = false
+
+  constructor(
+    reading: Reading,
+    catalog: CatalogIndex | undefined,
+    endpoint: Endpoint | undefined,
+    grantType: string | undefined,
+    status: number | undefined,
+    limit: number,
+    diagnostics: Diagnostic[],
+  ) {
+    this.error = tidyWord(reading.error)
+    this.code = tidyCode(reading.code, diagnostics)
+    this.subcode = tidyCode(reading.subcode, diagnostics)
+    this.suberror = tidyWord(reading.suberror)
+    this.endpoint = endpoint
+    this.grantType = grantType
+    this.status = status
+    this.noise = catalog?.noise ?? noNoise
+    let text = reading.error_description
+    let found = 0
+    let broken = false
+    if (text !== undefined) {
+      found = survey(text)
+      broken = (found & needsCleaning) !== 0
+      if (text.length > limit || (found & (needsCleaning | needsFolding)) !== 0) {
+        text = cleanText(text, limit)
+        found = survey(text)
+      }
     }
-    const quiet = removeNoise(description, catalog?.noise ?? noNoise)
-    requestId = quiet.requestId
-    isAligned = quiet.text === description && (found & needsFolding) === 0
-    folded = foldText(quiet.text, isAligned ? found : undefined)
-    if (folded === '') folded = undefined
-    if (description === '') description = undefined
+    this.text = text === '' ? undefined : text
+    this.found = found
+    this.wasBroken = broken
   }
-  const facts: Facts = {
-    error: tidyWord(reading.error),
-    code: tidyCode(reading.code, diagnostics),
-    subcode: tidyCode(reading.subcode, diagnostics),
-    suberror: tidyWord(reading.suberror),
-    description: folded,
-    endpoint,
-    grantType,
-    status,
+
+  /** The text for comparison: folded and without noise. */
+  get description(): string | undefined {
+    if (!this.isFolded) this.fold()
+    return this.folded
   }
-  return { facts, description, found, isAligned, requestId }
+
+  /** A request id that stood in the noise. */
+  get requestId(): string | undefined {
+    return this.noise.length === 0 || this.text === undefined ? undefined : this.withoutNoise(this.text).requestId
+  }
+
+  /** Folding changed nothing but case and the end: a place in one form is the same place in the other. */
+  get isAligned(): boolean {
+    if (!this.isFolded) this.fold()
+    return this.aligned
+  }
+
+  private withoutNoise(text: string): Quiet {
+    return (this.quiet ??= removeNoise(text, this.noise))
+  }
+
+  private fold(): void {
+    this.isFolded = true
+    const { text, found } = this
+    if (text === undefined) return
+    const quiet = this.noise.length === 0 ? text : this.withoutNoise(text).text
+    this.aligned = quiet === text && (found & needsFolding) === 0
+    const folded = foldText(quiet, this.aligned ? found : undefined)
+    this.folded = folded === '' ? undefined : folded
+  }
 }

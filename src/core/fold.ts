@@ -52,11 +52,13 @@ export interface Quiet {
   readonly requestId: string | undefined
 }
 
-const separatorsBefore = /[\s,;:，；：\-—]/
+/** What may stand between a text and the noise behind it. */
+function isSeparator(c: number): boolean {
+  return isTrailing(c) ? c !== 0x2e && c !== 0x21 && c !== 0x3002 && c !== 0xff01 : c === 0x2d || c === 0x2014
+}
 
 /** Cuts out what a provider adds to a text and what changes with each answer. */
 export function removeNoise(text: string, noise: readonly Template[]): Quiet {
-  if (noise.length === 0) return { text, requestId: undefined }
   let quiet = text
   let requestId: string | undefined
   for (const template of noise) {
@@ -65,7 +67,7 @@ export function removeNoise(text: string, noise: readonly Template[]): Quiet {
     const named = template.names.indexOf('request_id')
     if (named !== -1) requestId ??= quiet.slice(spans[2 + named * 2], spans[3 + named * 2]).trim()
     let start = spans[0]!
-    while (start > 0 && separatorsBefore.test(quiet[start - 1]!)) start--
+    while (start > 0 && isSeparator(quiet.charCodeAt(start - 1))) start--
     const rest = quiet.slice(spans[1])
     quiet = rest.trim() === '' ? quiet.slice(0, start) : `${quiet.slice(0, start)} ${rest.trimStart()}`
   }

@@ -34,18 +34,23 @@ function fromFlatList(list: readonly unknown[]): HeaderReader {
   return fromPairs(pairs)
 }
 
+/** A bit for each letter that a name may begin with. */
+function initial(name: string): number {
+  return 1 << (name.charCodeAt(0) & 31)
+}
+
 function fromRecord(record: Record<string, unknown>): HeaderReader {
-  // Most clients hand out lower-case names: a record of them alone is read as it is.
-  let folded: Map<string, string> | undefined
+  let initials = 0
   for (const key in record) {
+    // Most clients hand out lower-case names: a record of them alone is read as it is.
     if (key !== key.toLowerCase()) {
-      folded = foldNames(record)
-      break
+      const folded = foldNames(record)
+      return (name) => folded.get(name)
     }
+    initials |= initial(key)
   }
-  const names = folded
-  if (names !== undefined) return (name) => names.get(name)
   return (name) => {
+    if ((initials & initial(name)) === 0) return undefined
     const value = record[name]
     return typeof value === 'string' ? value : value === undefined ? undefined : text(value)
   }

@@ -15,6 +15,11 @@ const classes = /* @__PURE__ */ (() => {
 const prefixes =
   /^(?:gh[opusr]_|github_pat_|gl(?:pat|oas|ptt)-|xox[a-z][-.]|xapp-|ya29\.|1\/\/0|GOCSPX-|AIza|EAA[A-Za-z0-9]|[sr]k_(?:live|test)_|whsec_|shp(?:at|ca|ss|pa)_|AKIA|ASIA|secret_|ntn_|sq0[a-z]{3}-|dop_v1_|ATATT|lin_(?:api|oauth)_|fig[do]_|pat-[a-z]{2}\d-|hf_|npm_|SG\.|Atz[ar]\||IGQ|APP_USR-|TG-)/
 
+/** The characters that these and a JSON Web Token begin with. */
+const prefixInitials: ReadonlySet<number> = /* @__PURE__ */ new Set(
+  [...'gxyGAE1srwnSdlfphITe'].map((character) => character.charCodeAt(0)),
+)
+
 /** Names before `=` or `:` whose value is a credential or a person's identifier. */
 const secretNames = new Set(
   (
@@ -45,6 +50,7 @@ function nameBefore(text: string, end: number): string {
 function assignedName(text: string, at: number): string | undefined {
   let i = at - 1
   while (i >= 0 && isPadding(text.charCodeAt(i))) i--
+  if (i < 0) return undefined
   const sign = text.charCodeAt(i)
   if (sign !== 0x3d && sign !== 0x3a) return undefined
   i--
@@ -53,7 +59,10 @@ function assignedName(text: string, at: number): string | undefined {
 }
 
 function precedingWord(text: string, at: number): string {
-  return text.charCodeAt(at - 1) === 0x20 ? nameBefore(text, at - 1) : ''
+  if (at < 2 || text.charCodeAt(at - 1) !== 0x20) return ''
+  // `Bearer`, `Basic` and `DPoP` end so; any other word is not worth reading.
+  const last = text.charCodeAt(at - 2) | 0x20
+  return last === 0x72 || last === 0x63 || last === 0x70 ? nameBefore(text, at - 1) : ''
 }
 
 function isMixed(token: string, digits: number): boolean {
@@ -72,21 +81,41 @@ function isPersonal(token: string, digits: number): boolean {
   return token.length === 28 && token[0] === 'o' && /^o[\w-]{27}$/.test(token) && /[A-Z]/.test(token) && digits > 0
 }
 
-function isKnownSecret(text: string, start: number, token: string, digits: number): boolean {
-  if (isJwt(token)) return true
-  if (token.length >= 16 && prefixes.test(token)) return true
-  if (isPersonal(token, digits)) return true
-  const name = assignedName(text, start)
-  if (name !== undefined && secretNames.has(name)) {
-    // `code: 40029` is an error's number; a credential mixes letters and digits or is long.
-    if (isMixed(token, digits) && token.length >= 8) return true
-    return token.length >= 20 || (/secret|pass|pwd|session_?key/.test(name) && token.length >= 6)
+/** Whether what a name was given is a credential. */
+function isAssigned(name: string, token: string, digits: number): boolean {
+  if (!secretNames.has(name)) return false
+  // `code: 40029` is an error's number; a credential mixes letters and digits or is long.
+  if (isMixed(token, digits) && token.length >= 8) return true
+  return token.length >= 20 || (token.length >= 6 && /secret|pass|pwd|session_?key/.test(name))
+}
+
+/**
+ * Whether the run of credential characters from `start` to `stop` is a secret, by its shape or by what stands before it.
+ * Cheap questions come first: nearly every run is a word.
+ */
+export function isKnownSecret(text: string, start: number, stop: number, digits: number): boolean {
+  let end = stop
+  // A stop ends the sentence, not the credential.
+  while (end > start && text.charCodeAt(end - 1) === 0x2e) end--
+  const length = end - start
+  if (length < 6) return false
+  const before = start === 0 ? 0 : text.charCodeAt(start - 1)
+  const isAfterSign = before === 0x3d || before === 0x3a || before === 0x22 || before === 0x27 || before === 0x20
+  if (digits === 0 && length < 16 && before !== 0x3d) return false
+  const first = text.charCodeAt(start)
+  if (length >= 16 && prefixInitials.has(first)) {
+    const token = text.slice(start, end)
+    if (isJwt(token) || prefixes.test(token)) return true
   }
+  if (length === 11 || length === 28 || first === 0x2b) {
+    if (isPersonal(text.slice(start, end), digits)) return true
+  }
+  if (!isAfterSign) return false
+  const name = assignedName(text, start)
+  if (name !== undefined && isAssigned(name, text.slice(start, end), digits)) return true
   const word = precedingWord(text, start)
-  return (
-    (word === 'bearer' || word === 'basic' || word === 'dpop') &&
-    (isMixed(token, digits) ? token.length >= 8 : token.length >= 20)
-  )
+  if (word !== 'bearer' && word !== 'basic' && word !== 'dpop') return false
+  return isMixed(text.slice(start, end), digits) ? length >= 8 : length >= 20
 }
 
 const mailboxPart = /[\w.%+-]/
@@ -132,11 +161,14 @@ export function maskKnownSecrets(text: string): string {
       if (kind === 2) digits++
       i++
     }
-    if (i - start < 6 || (digits === 0 && i - start < 16 && text.charCodeAt(start - 1) !== 0x3d)) continue
+    if (i - start < 6) continue
     let end = i
     while (end > start && text.charCodeAt(end - 1) === 0x2e) end--
-    if (text.charCodeAt(i) !== 0x40 && isKnownSecret(text, start, text.slice(start, end), digits)) {
+    if (i < length && text.charCodeAt(i) === 0x40) continue
+    if (isKnownSecret(text, start, end, digits)) {
       out += text.slice(from, start) + mask
+      // The padding of base64 goes with it.
+      while (end === i && i < length && text.charCodeAt(i) === 0x3d) end = ++i
       from = end
     }
   }

@@ -1,6 +1,6 @@
-import type { ReadFacts } from './facts.js'
+import type { Facts } from './facts.js'
 import type { Match } from './match.js'
-import { originalOf } from './redact.js'
+import { maskValue, originalOf } from './redact.js'
 import type { Details } from './result.js'
 import { mask } from './known-secrets.js'
 
@@ -56,41 +56,55 @@ function splitList(value: unknown): string[] {
 }
 
 /** Where in the shown text stands what a placeholder caught in the folded one. */
-function place(match: Match, index: number, read: ReadFacts, shown: string): readonly [number, number] | undefined {
+function place(match: Match, index: number, facts: Facts, shown: string): readonly [number, number] | undefined {
   const start = match.spans[index * 2]!
   const end = match.spans[index * 2 + 1]!
-  if (read.isAligned && shown === read.description) return [start, end]
-  return originalOf(shown, (read.facts.description ?? '').slice(start, end))
+  if (facts.isAligned && shown === facts.text) return [start, end]
+  return originalOf(shown, (facts.description ?? '').slice(start, end))
 }
 
 /** What the placeholders caught, as details; names that are no details are left. */
-export function caughtDetails(match: Match, read: ReadFacts): Partial<Record<keyof Details, unknown>> {
+export function caughtDetails(match: Match, facts: Facts): Partial<Record<keyof Details, unknown>> {
   const caught: Partial<Record<keyof Details, unknown>> = {}
-  const original = read.description ?? ''
+  const original = facts.text ?? ''
   match.rule.template?.names.forEach((name, i) => {
     if (!detailNames.has(name)) return
-    const span = place(match, i, read, original)
+    const span = place(match, i, facts, original)
     if (span === undefined) return
     caught[name as keyof Details] = original.slice(span[0], span[1]).replace(/^["'`]|["'`]$/g, '')
   })
   return caught
 }
 
-/** The description with what secret placeholders caught masked. */
-export function maskCaught(match: Match, read: ReadFacts): string {
+/** A description with what secret placeholders caught masked, and what that was. */
+export interface Uncaught {
+  readonly text: string
+  readonly caught: readonly string[]
+}
+
+/** Masks what secret placeholders caught, wherever it stands in the description. */
+export function maskCaught(match: Match, facts: Facts): Uncaught {
   const { template, secret } = match.rule
-  const original = read.description ?? ''
-  if (template === undefined || secret.length === 0) return original
+  const original = facts.text ?? ''
+  if (template === undefined) return { text: original, caught: [] }
   let masked = original
+  const caught: string[] = []
+  // From the end, so that the places of those before stay right.
   for (let i = template.names.length - 1; i >= 0; i--) {
     if (!secret.includes(template.names[i]!)) continue
-    const span = place(match, i, read, masked)
-    // The fold changed the caught text beyond recognition: show the rule's own words instead.
-    if (span === undefined) return template.literals.join(mask)
-    const value = masked.slice(span[0], span[1])
+    const span = facts.isAligned
+      ? ([match.spans[i * 2]!, match.spans[i * 2 + 1]!] as const)
+      : originalOf(masked, (facts.description ?? '').slice(match.spans[i * 2], match.spans[i * 2 + 1]))
+    if (span === undefined) continue
+    const value = original.slice(span[0], span[1])
     if (value.trim() === '') continue
     masked = masked.slice(0, span[0]) + mask + masked.slice(span[1])
-    if (value.length >= 8 && masked.includes(value)) masked = masked.replaceAll(value, mask)
+    caught.push(value)
   }
-  return masked
+  for (const value of caught) {
+    // A short value may also be a word of the sentence around it.
+    const isWord = template.literals.some((literal) => literal.includes(value.toLowerCase()))
+    if (!isWord) masked = maskValue(masked, value)
+  }
+  return { text: masked, caught }
 }

@@ -1,18 +1,6 @@
 import type { Rule, RuleIndex } from './catalog-index.js'
-import type { Endpoint } from './http-response.js'
+import type { Facts } from './facts.js'
 import { matchTemplate } from './template.js'
-
-/** What a rule is compared with: the provider's words, trimmed, the description folded and without noise. */
-export interface Facts {
-  readonly error: string | undefined
-  readonly code: string | undefined
-  readonly subcode: string | undefined
-  readonly suberror: string | undefined
-  readonly description: string | undefined
-  readonly endpoint: Endpoint | undefined
-  readonly grantType: string | undefined
-  readonly status: number | undefined
-}
 
 /** A rule that holds, with the spans of its placeholders in the folded description. */
 export interface Match {
@@ -42,7 +30,8 @@ function holds(rule: Rule, facts: Facts): readonly number[] | undefined {
 /** Rules are filed by falling rank, so the first that holds is the most specific. */
 function firstThatHolds(rules: readonly Rule[] | undefined, facts: Facts): Match | undefined {
   if (rules === undefined) return undefined
-  for (const rule of rules) {
+  for (let i = 0; i < rules.length; i++) {
+    const rule = rules[i]!
     const spans = holds(rule, facts)
     if (spans !== undefined) return { rule, spans }
   }
@@ -73,14 +62,18 @@ export function matchRules(index: RuleIndex, facts: Facts): Match | undefined {
     const match = firstThatHolds(index.byCode.get(facts.code), facts)
     if (match !== undefined) return match
   }
-  if (facts.description !== undefined) {
-    const exact = firstThatHolds(index.byDescription.get(facts.description), facts)
+  const description = facts.text === undefined ? undefined : facts.description
+  if (description !== undefined) {
+    const exact =
+      index.byDescription.size === 0 ? undefined : firstThatHolds(index.byDescription.get(description), facts)
     if (exact !== undefined) return exact
-    const template = better(
-      firstThatHolds(index.byFirstWord.get(firstWord(facts.description)), facts),
-      firstThatHolds(index.byFirstWord.get(''), facts),
-    )
-    if (template !== undefined) return template
+    if (index.byFirstWord.size > 0) {
+      const template = better(
+        firstThatHolds(index.byFirstWord.get(firstWord(description)), facts),
+        firstThatHolds(index.byFirstWord.get(''), facts),
+      )
+      if (template !== undefined) return template
+    }
   }
   return (
     (facts.suberror === undefined ? undefined : firstThatHolds(index.bySuberror.get(facts.suberror), facts)) ??

@@ -5,11 +5,10 @@ import { codeOf } from './code.js'
 import { conditionInfo } from './conditions.js'
 import { decide, undecided, type Decision } from './decide.js'
 import { canonicalGrantType, findEndpoint } from './endpoint.js'
-import { readFacts } from './facts.js'
+import { Facts } from './facts.js'
 import { readHeaders } from './headers.js'
 import type { Endpoint, HttpResponse, Limits, NormalizeOptions } from './http-response.js'
 import { readLocation, type Location } from './location.js'
-import type { Facts } from './match.js'
 import { parseBody } from './parse-body.js'
 import { readResponse, type Circumstances } from './read-response.js'
 import { redirectQuery } from './redirect-query.js'
@@ -108,8 +107,8 @@ export function normalizeResponse(
   const { reading, verdict, challenge } = readResponse(circumstances, diagnostics)
   if (verdict === 'success') return undefined
 
-  const read = readFacts(reading, catalog, endpoint, grantType, status, limits.description, diagnostics)
-  const decided = decide(registry, circumstances, read.facts, challenge?.scheme)
+  const facts = new Facts(reading, catalog, endpoint, grantType, status, limits.description, diagnostics)
+  const decided = decide(registry, circumstances, facts, challenge?.scheme)
   if (verdict === 'maybe' && decided?.match === undefined) return undefined
   const decision = decided ?? undecided(body.kind)
 
@@ -126,19 +125,19 @@ export function normalizeResponse(
     language: rendered.language,
     title: rendered.title,
     remediation: {
-      action: mustStartAgain ? 'reauthorize' : (actionOf(decision, catalog, read.facts) ?? info.action),
+      action: mustStartAgain ? 'reauthorize' : (actionOf(decision, catalog, facts) ?? info.action),
       owner: info.owner,
       hint: rendered.hint,
     },
     retry: adviseRetry({ info, rule, reading, headers, now: options?.now, isCodeExchange: exchange }),
-    native: buildNative(reading, read, decision, request.secrets, limits.description, diagnostics),
+    native: buildNative(reading, facts, decision, request.secrets, limits.description, diagnostics),
     basis: basisOf(recognized, decision),
     diagnostics: diagnostics.length > 1 ? [...new Set(diagnostics)] : diagnostics,
   }
   if (recognized.provider !== undefined) result.provider = recognized.provider
   const docs = rule?.docs ?? catalog?.docs
   if (docs !== undefined) result.remediation.docs = docs
-  const details = buildDetails(reading, read, decision, request.secrets)
+  const details = buildDetails(reading, facts, decision, request.secrets)
   if (details !== undefined) result.details = details
   return result
 }

@@ -1,3 +1,4 @@
+import { cut } from './clean-text.js'
 import type { Diagnostic } from './result.js'
 
 const namedEntities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ', copy: '©' }
@@ -26,6 +27,28 @@ export function isHtml(text: string): boolean {
 
 const maxPageText = 200
 
+/** A page without what is never shown: scripts, styles, comments. */
+function withoutHidden(text: string): string {
+  let out = ''
+  let from = 0
+  const lower = text.toLowerCase()
+  for (let open = lower.indexOf('<'); open !== -1; open = lower.indexOf('<', open + 1)) {
+    const hidden = lower.startsWith('<!--', open)
+      ? '-->'
+      : /^<(script|style)[\s>]/.exec(lower.slice(open, open + 8))?.[1]
+    if (hidden === undefined) continue
+    const closing = hidden === '-->' ? hidden : `</${hidden}`
+    const close = lower.indexOf(closing, open)
+    out += `${text.slice(from, open)} `
+    if (close === -1) return out
+    const end = lower.indexOf('>', close)
+    if (end === -1) return out
+    from = end + 1
+    open = end
+  }
+  return out + text.slice(from)
+}
+
 /** The text between `start` and `end` without tags, blanks folded, cut. */
 function plainText(text: string, start: number, end: number): string {
   let out = ''
@@ -41,7 +64,7 @@ function plainText(text: string, start: number, end: number): string {
     if (close === -1) break
     i = close + 1
   }
-  return decodeEntities(out).replace(/\s+/g, ' ').trim().slice(0, maxPageText)
+  return cut(decodeEntities(out).replace(/\s+/g, ' ').trim(), maxPageText)
 }
 
 function element(text: string, lower: string, name: string): string {
@@ -57,7 +80,7 @@ function element(text: string, lower: string, name: string): string {
 
 /** What a web page says about itself: its title, else its first heading, paragraph or preformatted text. */
 export function readPage(text: string): string {
-  const head = text.slice(0, 16_384)
+  const head = withoutHidden(text.slice(0, 16_384))
   const lower = head.toLowerCase()
   const title = element(head, lower, 'title')
   // Express calls every error page "Error" and puts the text into <pre>.

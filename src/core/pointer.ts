@@ -26,8 +26,10 @@ export function readPointer(pointer: Pointer, document: unknown): unknown {
       value = segment === '-' ? value[value.length - 1] : value[Number(segment)]
       continue
     }
-    if (!Object.hasOwn(value, segment)) return undefined
-    value = (value as Record<string, unknown>)[segment]
+    const member = (value as Record<string, unknown>)[segment]
+    // Asked for only where something stands: most pointers find nothing.
+    if (member === undefined || !Object.hasOwn(value, segment)) return undefined
+    value = member
   }
   return value
 }

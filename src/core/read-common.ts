@@ -1,6 +1,6 @@
 import { collect, type Collected } from './common-names.js'
-import type { Reading } from './envelope.js'
 import { isFilled, scalarText } from './pointer.js'
+import { newReading, type Reading } from './reading.js'
 
 type Members = Record<string, unknown>
 
@@ -10,7 +10,10 @@ export interface CommonReading {
   readonly evidence: 'strong' | 'weak' | 'success' | 'none'
 }
 
-const nothing: CommonReading = { reading: {}, evidence: 'none' }
+/** A new one each time: readings are filled further by their readers. */
+function nothing(): CommonReading {
+  return { reading: newReading(), evidence: 'none' }
+}
 
 function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -152,7 +155,7 @@ const wrappers = new Set(
 )
 
 /** An error one level further in: `error_response`, `<method>_response`, `fault`, `data` and the like. */
-function readWrapped(object: Members, depth: number): CommonReading {
+function readWrapped(object: Members, depth: number): CommonReading | undefined {
   let budget = 16
   for (const name in object) {
     if (budget-- === 0) break
@@ -164,11 +167,11 @@ function readWrapped(object: Members, depth: number): CommonReading {
     addSides(collect(object), reading)
     return { reading, evidence: name === 'data' || name === 'result' ? 'weak' : evidence }
   }
-  return nothing
+  return undefined
 }
 
 function readObject(object: Members, depth: number): CommonReading {
-  const reading: Reading = {}
+  const reading = newReading()
   const found = collect(object)
   let evidence = readErrorMember(object, found, reading)
   if (evidence === 'none' && isFilled(member(object, 'oauth_problem'))) {
@@ -181,8 +184,8 @@ function readObject(object: Members, depth: number): CommonReading {
   if (evidence !== 'strong' && saysFailure(object)) {
     addSides(found, reading)
     if (reading.error === undefined && reading.code === undefined) {
-      const inner = depth > 0 ? readWrapped(object, depth) : nothing
-      if (inner !== nothing) return { reading: inner.reading, evidence: 'strong' }
+      const inner = depth > 0 ? readWrapped(object, depth) : undefined
+      if (inner !== undefined) return { reading: inner.reading, evidence: 'strong' }
       reading.error = /type|reason/i.test(found.word?.name ?? '') ? found.word!.text : undefined
     }
     return { reading, evidence: 'strong' }
@@ -190,7 +193,7 @@ function readObject(object: Members, depth: number): CommonReading {
   if (evidence === 'strong') return { reading, evidence }
   if (evidence === 'none' && depth > 0) {
     const inner = readWrapped(object, depth)
-    if (inner !== nothing) return inner
+    if (inner !== undefined) return inner
   }
   if (saysSuccess(object)) {
     addSides(found, reading)
@@ -204,7 +207,7 @@ function readObject(object: Members, depth: number): CommonReading {
 function readStandard(object: Members): CommonReading | undefined {
   const error = object['error']
   if (typeof error !== 'string' || error.length < 2 || error.charCodeAt(0) < 0x41) return undefined
-  const reading: Reading = { error }
+  const reading = newReading(error)
   for (const name in object) {
     const value = object[name]
     if (name === 'error') continue
@@ -217,7 +220,7 @@ function readStandard(object: Members): CommonReading | undefined {
 /** Reads what is common among providers. Never throws; looks at most three levels deep. */
 export function readCommon(body: unknown): CommonReading {
   const entry = firstEntry(body)
-  if (!isObject(entry)) return nothing
+  if (!isObject(entry)) return nothing()
   const found = (entry === body ? readStandard(entry) : undefined) ?? readObject(entry, 2)
   // A list is an error only where the status says so.
   return Array.isArray(body) && found.evidence === 'strong' ? { reading: found.reading, evidence: 'weak' } : found

@@ -10,7 +10,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 }
 
 /** Replaces one exact value; a short one only where it stands as a whole token. */
-function maskValue(text: string, secret: string): string {
+export function maskValue(text: string, secret: string): string {
   let at = text.indexOf(secret)
   if (at === -1) return text
   let out = ''
@@ -27,48 +27,57 @@ function maskValue(text: string, secret: string): string {
 }
 
 /** Masks a value that blanks were put into, for instance by a line break in the middle of it. */
-function maskSplitValue(text: string, compact: string, secret: string): string {
-  const at = compact.indexOf(secret)
-  if (at === -1) return text
-  let seen = 0
-  let start = -1
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === ' ') continue
-    if (seen === at) start = i
-    seen++
-    if (seen === at + secret.length) return text.slice(0, start) + mask + text.slice(i + 1)
-  }
-  return text
-}
-
-function encoded(secret: string): string | undefined {
-  if (/^[\w.~-]*$/.test(secret)) return undefined
-  try {
-    return encodeURIComponent(secret)
-  } catch {
-    return undefined
-  }
-}
-
-/** Masks the exact values that a request carried, also percent-encoded or split by a blank. */
-export function maskValues(text: string, secrets: readonly string[]): string {
+function maskSplitValue(text: string, secret: string): string {
   let masked = text
-  const hasPercent = text.includes('%')
-  let compact: string | undefined
-  for (const secret of secrets) {
+  for (let rounds = 0; rounds < 16; rounds++) {
+    const compact = masked.replaceAll(' ', '')
+    const at = compact.indexOf(secret)
+    if (at === -1) return masked
+    let seen = 0
+    let start = -1
+    let end = -1
+    for (let i = 0; end === -1 && i < masked.length; i++) {
+      if (masked[i] === ' ') continue
+      if (seen === at) start = i
+      if (++seen === at + secret.length) end = i + 1
+    }
+    masked = masked.slice(0, start) + mask + masked.slice(end)
+  }
+  return masked
+}
+
+/** Other spellings of a value that providers send back: percent-encoded in either case, escaped as in JSON. */
+function spellings(secret: string): readonly string[] {
+  if (/^[\w.~-]*$/.test(secret)) return []
+  const found: string[] = []
+  try {
+    const upper = encodeURIComponent(secret)
+    found.push(
+      upper,
+      upper.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
+      upper.replaceAll('%20', '+'),
+    )
+  } catch {
+    // A lone surrogate has no percent-encoding.
+  }
+  found.push(JSON.stringify(secret).slice(1, -1))
+  return found.filter((spelling) => spelling !== secret)
+}
+
+/**
+ * Masks the exact values that a request carried, also percent-encoded or escaped.
+ *
+ * @param wasBroken The text had line breaks or other control characters, which may have split a value.
+ */
+export function maskValues(text: string, secrets: readonly string[], wasBroken = false): string {
+  let masked = text
+  const isSpelled = text.includes('%') || text.includes('\\') || text.includes('+')
+  for (let i = 0; i < secrets.length; i++) {
+    const secret = secrets[i]!
     if (secret.length > text.length) continue
     masked = maskValue(masked, secret)
-    if (hasPercent) {
-      const percent = encoded(secret)
-      if (percent !== undefined) masked = maskValue(masked, percent)
-    }
-    if (secret.length < 8 || secret.includes(' ')) continue
-    compact ??= masked.replaceAll(' ', '')
-    if (compact.length < masked.length) {
-      const joined = maskSplitValue(masked, compact, secret)
-      if (joined !== masked) compact = undefined
-      masked = joined
-    }
+    if (isSpelled) for (const spelling of spellings(secret)) masked = maskValue(masked, spelling)
+    if (wasBroken && secret.length >= 8 && !secret.includes(' ')) masked = maskSplitValue(masked, secret)
   }
   return masked
 }
@@ -78,16 +87,25 @@ export function maskValues(text: string, secrets: readonly string[]): string {
  *
  * @param found What {@link survey} found in the text.
  */
-export function redact(text: string, secrets: readonly string[], found = survey(text)): string {
-  const masked = secrets.length === 0 ? text : maskValues(text, secrets)
+export function redact(text: string, secrets: readonly string[], found = survey(text), wasBroken = false): string {
+  const masked = secrets.length === 0 ? text : maskValues(text, secrets, wasBroken)
   return (found & mayHoldSecret) === 0 ? masked : maskKnownSecrets(masked)
 }
 
-/** The part of `original` that a placeholder caught in the folded form of the same text. */
+/**
+ * The part of `original` that a placeholder caught in the folded form of the same text. Case and blanks may differ.
+ */
 export function originalOf(original: string, caught: string): readonly [number, number] | undefined {
   if (caught === '') return undefined
-  const lower = original.toLowerCase()
-  if (lower.length !== original.length) return undefined
-  const at = lower.lastIndexOf(caught)
-  return at === -1 ? undefined : [at, at + caught.length]
+  let folded = ''
+  const places: number[] = []
+  for (let i = 0; i < original.length; i++) {
+    const isBlank = /\s/.test(original[i]!)
+    if (isBlank && folded.endsWith(' ')) continue
+    const lower = isBlank ? ' ' : original[i]!.toLowerCase()
+    folded += lower
+    for (let j = 0; j < lower.length; j++) places.push(i)
+  }
+  const at = folded.lastIndexOf(caught)
+  return at === -1 ? undefined : [places[at]!, places[at + caught.length - 1]! + 1]
 }

@@ -1,5 +1,6 @@
 import type { LanguageTexts, Rule } from './catalog-index.js'
-import { conditionInfo, findCondition } from './conditions.js'
+import { isNormalizedError } from './attached.js'
+import { conditionInfo } from './conditions.js'
 import { renderTexts } from './render-texts.js'
 import type { NormalizedError } from './result.js'
 
@@ -9,11 +10,11 @@ export function relocalize(
   texts: LanguageTexts,
   ruleById: (provider: string | undefined, catalog: string, id: string) => Rule | undefined,
 ): NormalizedError {
-  if (findCondition(result.condition) === undefined) return result
+  if (!isNormalizedError(result)) return result
   const { catalog, rule: id } = result.basis
   const rule = catalog === undefined || id === undefined ? undefined : ruleById(result.provider, catalog, id)
-  // The exchange of a code is the one case in which a retryable condition has another action.
-  const mustStartAgain = conditionInfo(result.condition).retryable && result.remediation.action === 'reauthorize'
+  // The exchange of a code is the one case in which a retryable condition is not to be tried again.
+  const mustStartAgain = conditionInfo(result.condition).retryable && !result.retry.retryable
   const { language, title, hint } = renderTexts(texts, result.condition, rule, mustStartAgain)
   return { ...result, language, title, remediation: { ...result.remediation, hint } }
 }

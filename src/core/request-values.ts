@@ -2,19 +2,20 @@ import { asBytes } from './decode.js'
 import { readHeaders } from './headers.js'
 import type { HttpResponse } from './http-response.js'
 import { readLocation } from './location.js'
-import { parseForm } from './parse-form.js'
+import { decodeComponent } from './parse-form.js'
 
 /** What the request tells: its grant type and the values that may appear nowhere in the result. */
 export interface RequestValues {
   readonly grantType: string | undefined
-  /** It carried an authorization code, under one of the names that platforms use. */
+  /** It carried an authorization code, under one of the names that platforms use, and no refresh token. */
   readonly sentCode: boolean
+  /** Longest first, so that a value inside another does not leave the rest of it behind. */
   readonly secrets: readonly string[]
 }
 
 const noValues: RequestValues = { grantType: undefined, sentCode: false, secrets: [] }
 
-/** Parameters whose values are public by their nature; everything else that a request carries is masked. */
+/** Parameters whose values are public by their nature. */
 const publicNames = new Set(
   (
     'grant_type response_type response_mode scope redirect_uri client_id appid app_id appkey app_key token_type_hint ' +
@@ -27,76 +28,14 @@ const publicNames = new Set(
 const secretName =
   /token|secret|code|pass|pwd|key|sign|session|assertion|ticket|credential|verifier|auth|nonce|state|cookie|openid|unionid|user|phone|mobile|email|otp|pin/i
 
-/** Short values under names that hold no secret are words, not secrets. */
-function isSecret(name: string, value: string): boolean {
-  if (value.length < 4 || publicNames.has(name)) return false
-  return secretName.test(name) || (value.length >= 16 && !value.includes(' ') && !value.includes('://'))
-}
-
-const maxSecrets = 64
-const maxLength = 65_536
-
-function addParameters(parameters: Record<string, unknown>, secrets: Set<string>, depth = 2): void {
-  let budget = 128
-  for (const name in parameters) {
-    if (budget-- === 0 || secrets.size >= maxSecrets) return
-    const value = parameters[name]
-    if (typeof value === 'string') {
-      if (isSecret(name, value)) secrets.add(value)
-    } else if (typeof value === 'object' && value !== null && depth > 0) {
-      addParameters(value as Record<string, unknown>, secrets, depth - 1)
-    }
-  }
-}
-
-function bodyParameters(body: unknown): Record<string, unknown> | undefined {
-  let text = body
-  if (typeof body === 'object' && body !== null) {
-    const bytes = asBytes(body)
-    if (bytes !== undefined) text = new TextDecoder().decode(bytes.subarray(0, maxLength))
-    else if (body instanceof URLSearchParams) text = body.toString()
-    else return body as Record<string, unknown>
-  }
-  if (typeof text !== 'string' || text === '') return undefined
-  const head = text.slice(0, maxLength)
-  if (head.startsWith('{')) {
-    try {
-      return JSON.parse(head) as Record<string, unknown>
-    } catch {
-      return undefined
-    }
-  }
-  return parseForm(head, [])
-}
-
-function decodeBase64(text: string): string | undefined {
-  try {
-    return atob(text)
-  } catch {
-    return undefined
-  }
-}
-
-function addAuthorization(field: string | undefined, secrets: Set<string>): void {
-  if (field === undefined) return
-  const blank = field.indexOf(' ')
-  const credentials = field.slice(blank + 1).trim()
-  if (credentials.length >= 4 && credentials.length <= maxLength) secrets.add(credentials)
-  if (!/^basic /i.test(field)) return
-  const decoded = decodeBase64(credentials)
-  const colon = decoded?.indexOf(':') ?? -1
-  if (decoded === undefined || colon === -1) return
-  const password = decoded.slice(colon + 1)
-  if (password.length >= 4) secrets.add(password)
-}
-
-function addCookies(field: string | undefined, secrets: Set<string>): void {
-  if (field === undefined) return
-  for (const pair of field.slice(0, maxLength).split(';').slice(0, 32)) {
-    const value = pair.slice(pair.indexOf('=') + 1).trim()
-    if (value.length >= 8) secrets.add(value)
-  }
-}
+const codeNames: ReadonlySet<string> = new Set([
+  'code',
+  'js_code',
+  'auth_code',
+  'authCode',
+  'tmp_auth_code',
+  'app_auth_code',
+])
 
 const credentialHeaders = [
   'x-api-key',
@@ -106,34 +45,167 @@ const credentialHeaders = [
   'dpop',
   'private-token',
 ]
-const codeNames = ['code', 'js_code', 'auth_code', 'authCode', 'tmp_auth_code', 'app_auth_code']
+
+type Sensitivity = 'public' | 'secret' | 'unknown'
+
+const sensitivities = new Map<string, Sensitivity>()
+
+/** Names repeat from request to request: each is judged once. */
+function sensitivityOf(name: string): Sensitivity {
+  const known = sensitivities.get(name)
+  if (known !== undefined) return known
+  const found = publicNames.has(name) ? 'public' : secretName.test(name) ? 'secret' : 'unknown'
+  if (sensitivities.size < 512 && name.length <= 64) sensitivities.set(name, found)
+  return found
+}
+
+const maxSecrets = 64
+const maxLength = 65_536
+const maxPairs = 128
+
+/** Collects what one request carries. */
+class RequestReader {
+  grantType: string | undefined = undefined
+  hasCode = false
+  hasRefreshToken = false
+  readonly secrets: string[] = []
+
+  add(secret: string): void {
+    if (this.secrets.length >= maxSecrets || this.secrets.includes(secret)) return
+    let at = this.secrets.length
+    while (at > 0 && this.secrets[at - 1]!.length < secret.length) at--
+    this.secrets.splice(at, 0, secret)
+  }
+
+  parameter(name: string, value: string): void {
+    if (name === 'grant_type' || name === 'grantType') this.grantType = value
+    else if (name === 'refresh_token' || name === 'refreshToken') this.hasRefreshToken = true
+    else if (codeNames.has(name)) this.hasCode = true
+    if (value.length < 4) return
+    const sensitivity = sensitivityOf(name)
+    if (sensitivity === 'public') return
+    // Short values under names that hold no secret are words, not secrets.
+    if (sensitivity === 'secret' || (value.length >= 16 && !value.includes(' ') && !value.includes('://')))
+      this.add(value)
+  }
+
+  form(text: string): void {
+    let from = 0
+    for (let count = 0; from < text.length && count < maxPairs; count++) {
+      let to = text.indexOf('&', from)
+      if (to === -1) to = text.length
+      const equals = text.indexOf('=', from)
+      if (equals !== -1 && equals < to) {
+        this.parameter(decodeComponent(text.slice(from, equals)), decodeComponent(text.slice(equals + 1, to)))
+      }
+      from = to + 1
+    }
+  }
+
+  /** Elements of a list stand under the list's own name. */
+  object(value: object, listName?: string, depth = 3): void {
+    let budget = maxPairs
+    for (const key in value) {
+      if (budget-- === 0) return
+      const member = (value as Record<string, unknown>)[key]
+      const name = listName ?? key
+      if (typeof member === 'string') this.parameter(name, member)
+      else if (typeof member === 'number') this.parameter(name, String(member))
+      else if (typeof member === 'object' && member !== null && depth > 0) {
+        this.object(member, Array.isArray(member) ? name : undefined, depth - 1)
+      }
+    }
+  }
+
+  /** The password of `https://user:password@host`. */
+  userInformation(url: string): void {
+    const password = /^[a-z][a-z\d+.-]*:\/\/[^/?#@:]*:([^/?#@]{4,256})@/i.exec(url.slice(0, 1_024))?.[1]
+    if (password === undefined) return
+    this.add(password)
+    this.add(decodeComponent(password))
+  }
+
+  body(body: unknown): void {
+    let text = body
+    if (typeof body === 'object' && body !== null) {
+      const bytes = asBytes(body)
+      if (bytes !== undefined) text = new TextDecoder().decode(bytes.subarray(0, maxLength))
+      else if (body instanceof URLSearchParams) text = body.toString()
+      else return this.object(body)
+    }
+    if (typeof text !== 'string' || text === '') return
+    const head = text.length > maxLength ? text.slice(0, maxLength) : text
+    if (!head.startsWith('{')) return this.form(head)
+    try {
+      this.object(JSON.parse(head) as object)
+    } catch {
+      // What cannot be parsed was not sent as JSON: there are no parameters to mask.
+    }
+  }
+
+  authorization(field: string | undefined): void {
+    if (field === undefined) return
+    const credentials = field.slice(field.indexOf(' ') + 1).trim()
+    if (credentials.length >= 4 && credentials.length <= maxLength) this.add(credentials)
+    if (!/^basic /i.test(field)) return
+    const decoded = decodeBase64(credentials)
+    const colon = decoded?.indexOf(':') ?? -1
+    if (decoded === undefined || colon === -1) return
+    const password = decoded.slice(colon + 1)
+    if (password.length < 4) return
+    this.add(password)
+    // RFC 6749 §2.3.1: id and secret are form-encoded first.
+    this.add(decodeComponent(password))
+  }
+
+  cookies(field: string | undefined): void {
+    if (field === undefined) return
+    for (const pair of field.slice(0, maxLength).split(';').slice(0, 32)) {
+      const value = pair.slice(pair.indexOf('=') + 1).trim()
+      if (value.length < 8) continue
+      this.add(value)
+      const decoded = decodeComponent(value)
+      if (decoded !== value) this.add(decoded)
+    }
+  }
+}
+
+/** The text of base64 in UTF-8, else in Latin-1 (RFC 7617 §2.1); `undefined` if it is no base64. */
+function decodeBase64(text: string): string | undefined {
+  let latin: string
+  try {
+    latin = atob(text)
+  } catch {
+    return undefined
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      Uint8Array.from(latin, (character) => character.charCodeAt(0)),
+    )
+  } catch {
+    return latin
+  }
+}
 
 /** Reads a request for what normalizing needs; nothing of it is kept. */
 export function readRequest(request: HttpResponse['request']): RequestValues {
   if (typeof request !== 'object' || request === null) return noValues
-  const secrets = new Set<string>()
-  const body = bodyParameters(request.body)
-  const location = readLocation(request.url)
-  const query = location === undefined || location.query === '' ? undefined : parseForm(location.query, [])
-  if (body !== undefined) addParameters(body, secrets)
-  if (query !== undefined) addParameters(query, secrets)
+  const reader = new RequestReader()
+  reader.body(request.body)
+  if (typeof request.url === 'string' && request.url.includes('@')) reader.userInformation(request.url)
+  if (typeof request.url === 'string' && request.url.includes('?')) {
+    const query = readLocation(request.url)?.query
+    if (query !== undefined) reader.form(query)
+  }
   if (request.headers !== undefined) {
     const headers = readHeaders(request.headers)
-    addAuthorization(headers('authorization'), secrets)
-    addAuthorization(headers('proxy-authorization'), secrets)
-    addCookies(headers('cookie'), secrets)
+    reader.authorization(headers('authorization'))
+    reader.authorization(headers('proxy-authorization'))
+    reader.cookies(headers('cookie'))
     for (const name of credentialHeaders) {
       const value = headers(name)
-      if (value !== undefined && value.length >= 8) secrets.add(value)
+      if (value !== undefined && value.length >= 8) reader.add(value)
     }
   }
-  const parameters = { ...query, ...body }
-  const grantType = parameters['grant_type'] ?? parameters['grantType']
-  const refreshes = typeof parameters['refresh_token'] === 'string' || typeof parameters['refreshToken'] === 'string'
-  return {
-    grantType: typeof grantType === 'string' ? grantType : undefined,
-    sentCode: !refreshes && codeNames.some((name) => typeof parameters[name] === 'string'),
-    // Longest first, so that a value inside another does not leave the rest of it behind.
-    secrets: [...secrets].sort((a, b) => b.length - a.length),
-  }
+  return { grantType: reader.grantType, sentCode: reader.hasCode && !reader.hasRefreshToken, secrets: reader.secrets }
 }

@@ -29,7 +29,7 @@ function clamp(seconds: number): number | undefined {
 
 /** Seconds out of a number with or without a fraction; `undefined` for anything else. */
 function seconds(text: string | undefined): number | undefined {
-  return text !== undefined && /^\s*\d{1,10}(?:\.\d{1,9})?\s*$/.test(text) ? Number(text) : undefined
+  return text !== undefined && /^\s*\d{1,13}(?:\.\d{1,9})?\s*$/.test(text) ? Number(text) : undefined
 }
 
 /** A number that may be seconds to wait or the epoch second of the reset. */
@@ -42,11 +42,26 @@ function deltaOrEpoch(text: string | undefined, now: number | undefined): number
   return clamp(Math.max(0, at - now) / 1000)
 }
 
-/** `t=` of the `RateLimit` field (draft-ietf-httpapi-ratelimit-headers), or `reset=` of its earlier drafts. */
+/** A number that a parameter of a structured field has. */
+function parameter(member: string, name: string): number | undefined {
+  const match = new RegExp(`(?:^|[;,\\s])${name}\\s*=\\s*(\\d{1,10})`).exec(member)
+  return match === null ? undefined : Number(match[1])
+}
+
+/**
+ * `t` of the `RateLimit` field (draft-ietf-httpapi-ratelimit-headers), `reset` of its earlier drafts. Of several
+ * policies, those that are used up count.
+ */
 function structuredReset(field: string | undefined): number | undefined {
   if (field === undefined) return undefined
-  const match = /(?:^|[;,\s])(?:t|reset)\s*=\s*(\d{1,10})/.exec(field.slice(0, 1_024))
-  return match === null ? undefined : clamp(Number(match[1]))
+  const members = field.slice(0, 1_024).split(/,(?=\s*"?[\w-]+"?\s*;)/)
+  const waits = members.map((member) => ({
+    remaining: parameter(member, 'r') ?? parameter(member, 'remaining'),
+    reset: parameter(member, 't') ?? parameter(member, 'reset'),
+  }))
+  const usedUp = waits.filter(({ remaining }) => remaining === 0)
+  const resets = (usedUp.length > 0 ? usedUp : waits.slice(0, 1)).map(({ reset }) => reset ?? -1)
+  return clamp(Math.max(...resets))
 }
 
 /** Waits for a quota that is used up count only then: many providers send these fields with every answer. */

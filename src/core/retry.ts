@@ -1,6 +1,6 @@
 import type { Rule } from './catalog-index.js'
 import type { ConditionInfo } from './conditions.js'
-import type { Reading } from './envelope.js'
+import type { Reading } from './reading.js'
 import type { HeaderReader } from './headers.js'
 import type { Retry } from './result.js'
 import { answerTime, readRateLimitReset, readRetryAfter, readWait } from './retry-after.js'

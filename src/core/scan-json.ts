@@ -10,6 +10,7 @@ export interface JsonScan {
   readonly exactNumbers: readonly number[]
 }
 
+const none: readonly number[] = []
 const quote = 0x22
 const backslash = 0x5c
 
@@ -84,5 +85,5 @@ export function scanJson(text: string, start: number): JsonScan {
     }
     i++
   }
-  return { end, depth, members, exactNumbers: exactNumbers ?? [] }
+  return { end, depth, members, exactNumbers: exactNumbers ?? none }
 }

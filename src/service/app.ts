@@ -24,14 +24,14 @@ function toPointer(path: readonly PropertyKey[]): string {
   return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
-/** What the body parser says of a request that it cannot read. */
+/** What the body parser says of a request that it cannot read; it alone names a `type`. */
 const handleBodyError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  const { type, status } = error as { type?: string; status?: number }
+  const { type, status } = (error ?? {}) as { type?: unknown; status?: unknown }
   if (type === 'entity.too.large') {
     return sendProblem(response, 413, 'Payload too large', `the body may have ${defaultLimits.body} bytes`)
   }
   if (type === 'entity.parse.failed') return sendProblem(response, 400, 'Bad request', 'the body is not JSON')
-  if (typeof status === 'number' && status >= 400 && status < 500) {
+  if (typeof type === 'string' && typeof status === 'number' && status >= 400 && status < 500) {
     return sendProblem(response, status, 'Bad request', 'the body cannot be read')
   }
   next(error)

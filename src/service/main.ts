@@ -5,7 +5,7 @@ import { startReplayServer } from './replay-server.js'
 import { replays } from './replays.js'
 import { takeTour } from './tour.js'
 
-const port = Number(process.env['PORT'] ?? 3000)
+const port = Number(process.env['PORT'] || 3000)
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error(`PORT must be a whole number from 0 to 65535, got ${JSON.stringify(process.env['PORT'])}`)
   process.exit(2)

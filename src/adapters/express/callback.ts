@@ -92,12 +92,18 @@ export function oauthCallback<Request extends RequestLike = RequestLike>(
   options: CallbackOptions<Request> = {},
 ): OAuthCallback<Request> {
   checkNames('oauthCallback', options, ['provider', 'verifyState', 'issuer', 'normalizer'])
-  const { provider, verifyState, issuer } = options
+  const { provider, verifyState, issuer, normalizer } = options
+  if (provider !== undefined && typeof provider !== 'string') {
+    throw new TypeError('oauthCallback: provider must be a provider id such as "google"')
+  }
   if (verifyState !== undefined && typeof verifyState !== 'function') {
     throw new TypeError('oauthCallback: verifyState must be a function (req) => boolean')
   }
   if (issuer !== undefined && typeof issuer !== 'string') throw new TypeError('oauthCallback: issuer must be a string')
-  const open = () => options.normalizer ?? bundledNormalizer()
+  if (normalizer !== undefined && typeof normalizer?.normalize !== 'function') {
+    throw new TypeError('oauthCallback: normalizer must be made by createNormalizer()')
+  }
+  const open = () => normalizer ?? bundledNormalizer()
 
   async function confirm(request: Request): Promise<boolean> {
     try {
@@ -109,11 +115,10 @@ export function oauthCallback<Request extends RequestLike = RequestLike>(
   }
 
   async function read(request: Request): Promise<NormalizedError | undefined> {
-    const normalizer = open()
-    const result = normalizer.normalize({ provider, endpoint: 'authorization', query: parametersOf(request) })
+    const result = open().normalize({ provider, endpoint: 'authorization', query: parametersOf(request) })
     if (result === undefined) return undefined
     const iss = result.details?.iss
-    if (issuer !== undefined && iss !== undefined && iss !== issuer) return mismatch(result, normalizer)
+    if (issuer !== undefined && iss !== undefined && iss !== issuer) return mismatch(result, open())
     if (!(await confirm(request))) result.diagnostics.push('unverified_state')
     return result
   }

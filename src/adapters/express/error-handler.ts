@@ -1,11 +1,20 @@
+import { oauthErrorOf } from '../../core/attached.js'
 import { isClaimed } from '../../core/claim.js'
+import type { NormalizedError } from '../../core/result.js'
 import { isCallbackError } from './callback-error.js'
 import type { Next, RequestLike, ResponseLike } from './http.js'
 import { checkNames, problemOptionNames, settleOptions, type ErrorHandlerOptions } from './options.js'
+import { isOwnAnswer } from './own-answer.js'
 import { canAnswer, writeProblem } from './send-problem.js'
 
 /** Express's error-handling middleware: four arguments. */
 export type OAuthErrorHandler = (error: unknown, request: RequestLike, response: ResponseLike, next: Next) => void
+
+/** Whose error it is: what an adapter attached is a provider's; so is what came to a redirect URI, whatever its word. */
+function isProviders(result: NormalizedError, error: unknown): boolean {
+  if (isCallbackError(error)) return true
+  return isClaimed(result) && (oauthErrorOf(error) !== undefined || !isOwnAnswer(error))
+}
 
 /**
  * Error-handling middleware that answers a provider's errors with RFC 9457 problem details and passes every other error
@@ -27,7 +36,7 @@ export function oauthErrorHandler(options: ErrorHandlerOptions = {}): OAuthError
     throw new TypeError('oauthErrorHandler: claim must be a function (result, error) => boolean')
   }
   const settled = settleOptions('oauthErrorHandler', options)
-  const claim = options.claim ?? ((result, error) => isClaimed(result) || isCallbackError(error))
+  const claim = options.claim ?? isProviders
   return function handleOAuthError(error, request, response, next) {
     if (!canAnswer(response)) return next(error)
     const result = settled.normalizer().normalizeThrown(error)

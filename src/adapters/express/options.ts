@@ -76,7 +76,10 @@ export function settleOptions(where: string, options: ProblemResponseOptions): S
   if (normalizer !== undefined && typeof normalizer?.normalizeThrown !== 'function') {
     fail(where, 'normalizer must be made by createNormalizer()')
   }
-  const missing = logger === undefined ? undefined : levels.find((level) => typeof logger[level] !== 'function')
+  if (language !== undefined && typeof language !== 'string') {
+    fail(where, 'language must be a language tag such as "zh-CN"')
+  }
+  const missing = logger === undefined ? undefined : levels.find((level) => typeof logger?.[level] !== 'function')
   if (missing !== undefined) fail(where, `logger must be a pino logger; it has no method "${missing}"`)
   return {
     normalizer: () => normalizer ?? bundledNormalizer(),

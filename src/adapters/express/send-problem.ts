@@ -14,12 +14,12 @@ import {
 
 const logged = new WeakSet<object>()
 
-/** Logs a result once, however many handlers see its error. */
+/** Logs a result once, however many handlers see its error, also wrapped in another one. */
 function log(result: NormalizedError, error: unknown, { logger }: SettledOptions): void {
   if (logger === undefined) return
-  const key = typeof error === 'object' && error !== null ? error : result
-  if (logged.has(key)) return
-  logged.add(key)
+  const keys = [result, error].filter((key) => typeof key === 'object' && key !== null)
+  if (keys.some((key) => logged.has(key))) return
+  for (const key of keys) logged.add(key)
   logger[logLevelOf(result)]({ oauth_error: toLogRecord(result) }, 'OAuth provider error')
 }
 

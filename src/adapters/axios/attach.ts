@@ -1,0 +1,46 @@
+import type { AxiosInstance } from 'axios'
+import { createInterceptor } from './interceptor.js'
+import { areSameOptions, checkOptions, type AttachOptions } from './options.js'
+import { useFirst } from './use-first.js'
+
+const attached = new WeakMap<object, { readonly options: AttachOptions; readonly detach: () => void }>()
+
+/**
+ * Adds `error.oauth` to every AxiosError that holds a provider's error or a network failure, and rejects a 2xx that is
+ * an error. The AxiosError stays the one that it was; success responses are not touched. It runs before the instance's other response
+ * interceptors, whenever they were attached, so that retry and refresh interceptors can read `error.oauth.retry`.
+ *
+ * @returns A function that takes the interceptor off again. Attached twice with the same options: the same function.
+ * @throws TypeError for something that is no axios instance, for unknown or impossible options, and if the instance has
+ *   the interceptor with other options.
+ * @example
+ * ```ts
+ * import axios from 'axios'
+ * import { attachOAuthErrors } from 'oauth-errors/axios'
+ *
+ * const client = axios.create({ baseURL: 'https://api.weixin.qq.com' })
+ * attachOAuthErrors(client)
+ * ```
+ */
+export function attachOAuthErrors(instance: AxiosInstance, options: AttachOptions = {}): () => void {
+  const manager = (instance as Partial<AxiosInstance> | undefined)?.interceptors?.response
+  if (typeof manager?.use !== 'function') {
+    throw new TypeError('attachOAuthErrors: the first argument must be an axios instance, for example axios.create()')
+  }
+  checkOptions(options)
+  const earlier = attached.get(instance)
+  if (earlier !== undefined) {
+    if (areSameOptions(earlier.options, options)) return earlier.detach
+    throw new TypeError(
+      'attachOAuthErrors: this instance has the interceptor with other options; call the detach function that it returned first',
+    )
+  }
+  const { fulfilled, rejected } = createInterceptor({ ...options })
+  const remove = useFirst(manager, fulfilled, rejected)
+  const detach = (): void => {
+    remove()
+    if (attached.get(instance)?.detach === detach) attached.delete(instance)
+  }
+  attached.set(instance, { options: { ...options }, detach })
+  return detach
+}

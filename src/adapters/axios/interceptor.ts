@@ -1,0 +1,92 @@
+import { AxiosError, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios'
+import { bundledNormalizer } from '../../bundled/normalizer.js'
+import type { Normalizer, ProviderInfo } from '../../compile/create-normalizer.js'
+import { isErrorOn2xx } from '../../core/claim.js'
+import type { NormalizedError } from '../../core/result.js'
+import { describeResponse } from './describe-response.js'
+import type { AttachOptions } from './options.js'
+import { isPlainBody, readBody } from './read-body.js'
+
+/** The code of the AxiosError for a 2xx that is an error. */
+export const ERR_OAUTH_RESPONSE = 'ERR_OAUTH_RESPONSE'
+
+/** The two functions of a response interceptor. */
+export interface Interceptor {
+  readonly fulfilled: (response: AxiosResponse) => AxiosResponse | Promise<AxiosResponse>
+  readonly rejected: (error: unknown) => Promise<never>
+}
+
+function errorFor(response: AxiosResponse, oauth: NormalizedError): AxiosError {
+  const { config, request } = response as { config: InternalAxiosRequestConfig; request?: unknown }
+  const message = `${oauth.code} ${oauth.condition}: ${oauth.title}`
+  const error = new AxiosError(message, ERR_OAUTH_RESPONSE, config, request, response)
+  error.oauth = oauth
+  return error
+}
+
+/** By its brand: the error may come from another copy of axios. */
+function isAxiosError(error: unknown): error is AxiosError {
+  return typeof error === 'object' && (error as Partial<AxiosError> | null)?.isAxiosError === true
+}
+
+/** Makes the interceptor of one instance. */
+export function createInterceptor(options: AttachOptions): Interceptor {
+  let habits: Map<string, ProviderInfo> | undefined
+  const open = (): Normalizer => options.normalizer ?? bundledNormalizer()
+  const callOptions = { language: options.language }
+  const habitsOf = (provider: string | undefined): ProviderInfo | undefined => {
+    habits ??= new Map(open().providers.map((info) => [info.id, info]))
+    return provider === undefined ? undefined : habits.get(provider)
+  }
+
+  function judgeSuccess(response: AxiosResponse): AxiosResponse | Promise<AxiosResponse> {
+    if (!isPlainBody(response.data)) return response
+    const described = describeResponse(response, response.data, options.provider)
+    const result = open().normalize(described, callOptions)
+    if (result === undefined || !isErrorOn2xx(result, described, habitsOf(result.provider))) return response
+    if (options.rejectSuccess === false) {
+      response.oauth = result
+      return response
+    }
+    return Promise.reject(errorFor(response, result))
+  }
+
+  async function normalizeBody(response: AxiosResponse): Promise<NormalizedError | undefined> {
+    return open().normalize(describeResponse(response, await readBody(response), options.provider), callOptions)
+  }
+
+  /** `validateStatus` accepted it: the caller handles it, so it is told and not rejected. */
+  async function annotateResponse(response: AxiosResponse): Promise<AxiosResponse> {
+    const result = await normalizeBody(response)
+    if (result !== undefined) response.oauth = result
+    return response
+  }
+
+  async function annotateError(error: AxiosError): Promise<void> {
+    const provider = error.config?.oauthErrors?.provider ?? options.provider
+    const result =
+      (error.response === undefined ? undefined : await normalizeBody(error.response)) ??
+      open().normalizeThrown(error, { ...callOptions, provider })
+    if (result !== undefined) error.oauth = result
+  }
+
+  return {
+    fulfilled: function readOAuthResponse(response) {
+      const status: unknown = (response as Partial<AxiosResponse> | null | undefined)?.status
+      // Where this does not run first, another interceptor may have put the body in the place of the response.
+      if (typeof status !== 'number' || response.config?.oauthErrors?.skip === true) return response
+      if (status >= 200 && status < 300) return judgeSuccess(response)
+      return status >= 400 ? annotateResponse(response) : response
+    },
+    rejected: async function readOAuthError(error) {
+      try {
+        if (isAxiosError(error) && error.oauth === undefined && error.config?.oauthErrors?.skip !== true) {
+          await annotateError(error)
+        }
+      } catch {
+        // Frozen, or made by somebody whose getters throw: the error goes on as it came.
+      }
+      throw error
+    },
+  }
+}

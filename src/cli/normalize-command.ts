@@ -1,0 +1,107 @@
+import { createReadStream } from 'node:fs'
+import type { HttpResponse, Normalizer } from '../index.js'
+import { bareResult } from './bare-result.js'
+import { BatchWriter } from './batch-writer.js'
+import { exitCode, usageError, type ExitCode } from './command-error.js'
+import { LineSplitter, type SplitLine } from './line-splitter.js'
+import { normalizerOptions, openNormalizer } from './open-normalizer.js'
+import { remark } from './print-lines.js'
+import { readArguments } from './read-arguments.js'
+import { readLine } from './read-line.js'
+import { unknownProvider } from './suggest-providers.js'
+
+const maxLine = 1_048_576
+const chunkLength = 262_144
+
+/** What is said at the end. */
+interface Tally {
+  lines: number
+  malformed: number
+  tooLong: number
+  unreadable: number
+  /** Where the first malformed line stands. */
+  first?: string
+}
+
+/** Turns one line of input into one of output; `undefined` for a malformed one, `''` for a blank one. */
+function lineNormalizer(normalizer: Normalizer, provider: string | undefined): (line: Buffer) => string | undefined {
+  return (bytes) => {
+    const line = bytes.length === 0 ? 'blank' : readLine(bytes)
+    if (line === 'blank') return ''
+    if (line === 'malformed') return undefined
+    const named = typeof line.response.provider === 'string' && line.response.provider !== ''
+    const response: HttpResponse = named || provider === undefined ? line.response : { ...line.response, provider }
+    const error = normalizer.normalize(response) ?? null
+    if (line.guessed) error?.diagnostics.push('charset_guessed')
+    const rest = `"error":${JSON.stringify(error)}}\n`
+    return line.id === undefined ? `{${rest}` : `{"id":${line.id},${rest}`
+  }
+}
+
+function isReadError(error: unknown): error is NodeJS.ErrnoException {
+  const { syscall } = error as NodeJS.ErrnoException
+  return error instanceof Error && (syscall === 'open' || syscall === 'read')
+}
+
+function report({ lines, malformed, tooLong, first }: Tally): void {
+  if (malformed === 0) return
+  const long = tooLong === 0 ? '' : ` (${tooLong} longer than 1 MiB)`
+  remark(`${malformed} of ${lines} lines held no JSON object${long}; the first: ${first}`)
+}
+
+/** `oauth-errors normalize`: responses as NDJSON in, unified errors as NDJSON out. */
+export async function normalizeCommand(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args, {
+    ...normalizerOptions,
+    provider: { type: 'string' },
+    strict: { type: 'boolean' },
+  })
+  const normalizer = await openNormalizer(values)
+  const unknown = values.provider === undefined ? undefined : unknownProvider(values.provider, normalizer)
+  if (unknown !== undefined) throw usageError(unknown)
+
+  const normalizeLine = lineNormalizer(normalizer, values.provider)
+  const malformed = `${JSON.stringify({
+    error: { ...bareResult(normalizer, 'malformed_response'), diagnostics: ['invalid_input'] },
+  })}\n`
+  const writer = new BatchWriter(process.stdout)
+  const tally: Tally = { lines: 0, malformed: 0, tooLong: 0, unreadable: 0 }
+
+  const readAll = async (chunks: AsyncIterable<Buffer>, name: string): Promise<void> => {
+    const splitter = new LineSplitter(maxLine)
+    let number = 0
+    const toOutput = (line: SplitLine): string => {
+      number++
+      const output = line === undefined ? undefined : normalizeLine(line)
+      if (output === '') return ''
+      tally.lines++
+      if (output !== undefined) return output
+      tally.malformed++
+      if (line === undefined) tally.tooLong++
+      tally.first ??= `${name}:${number}`
+      return malformed
+    }
+    for await (const chunk of chunks) {
+      for (const line of splitter.push(chunk)) if (writer.add(toOutput(line))) await writer.flush()
+      // Whoever follows a growing log sees each line as it comes.
+      await writer.flush()
+    }
+    for (const line of splitter.end()) writer.add(toOutput(line))
+  }
+
+  for (const file of positionals.length === 0 ? ['-'] : positionals) {
+    if (file === '-' && process.stdin.isTTY)
+      remark('reading standard input; "oauth-errors normalize --help" shows what it expects')
+    const chunks = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: chunkLength })
+    try {
+      await readAll(chunks as AsyncIterable<Buffer>, file === '-' ? 'standard input' : file)
+    } catch (error) {
+      if (!isReadError(error)) throw error
+      tally.unreadable++
+      remark(`${file} cannot be read: ${error.message}`)
+    }
+    await writer.flush()
+  }
+  report(tally)
+  return tally.unreadable > 0 || (values.strict === true && tally.malformed > 0) ? exitCode.findings : exitCode.ok
+}

@@ -1,0 +1,33 @@
+import { suggest } from '../catalog/suggest.js'
+import type { Normalizer } from '../index.js'
+
+const most = 4
+
+/** The ids that somebody may have meant: by the name, by a part of it, else by the nearest spelling. */
+export function suggestProviders(word: string, providers: Normalizer['providers']): string[] {
+  const wanted = word.trim().toLowerCase()
+  const idsWhere = (holds: (name: string) => boolean) =>
+    providers
+      .filter(({ id, aliases, name }) =>
+        [id, ...aliases, ...Object.values(name)].some((text) => holds(text.toLowerCase())),
+      )
+      .map(({ id }) => id)
+      .slice(0, most)
+  const equal = idsWhere((name) => name === wanted)
+  if (equal.length > 0) return equal
+  const alike = wanted.length < 2 ? [] : idsWhere((name) => name.includes(wanted))
+  if (alike.length > 0) return alike
+  const near = suggest(
+    wanted,
+    providers.flatMap(({ id, aliases }) => [id, ...aliases]),
+  )
+  return near === undefined ? [] : idsWhere((name) => name === near)
+}
+
+/** What to say of a provider that is not known; `undefined` for one that is. */
+export function unknownProvider(word: string, { providers }: Normalizer): string | undefined {
+  if (providers.some(({ id, aliases }) => id === word || aliases.includes(word))) return undefined
+  const near = suggestProviders(word, providers)
+  const hint = near.length === 0 ? '' : `; did you mean ${near.map((id) => `"${id}"`).join(' or ')}?`
+  return `there is no provider "${word}"${hint}`
+}

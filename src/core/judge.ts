@@ -1,0 +1,47 @@
+import type { CatalogIndex } from './catalog-index.js'
+import type { Endpoint } from './http-response.js'
+import type { ParsedBody } from './parse-body.js'
+import { isFilled } from './pointer.js'
+import type { CommonReading } from './read-common.js'
+import type { Reading } from './reading.js'
+
+/** `maybe`: nothing but a text speaks, which is an error only where a rule knows it. */
+export type Verdict = 'error' | 'success' | 'maybe'
+
+/** A provider that reports errors with 2xx at this endpoint. An unknown endpoint may be the one. */
+function declaresErrorsOn2xx(catalog: CatalogIndex | undefined, endpoint: Endpoint | undefined): boolean {
+  if (catalog === undefined) return false
+  const declared = catalog.errorsOn2xx
+  return declared === true || (declared !== false && (endpoint === undefined || declared.includes(endpoint)))
+}
+
+/** What looks like a credential: a text without blanks. */
+export function isToken(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && !/\s/.test(value)
+}
+
+/** Whether a body whose HTTP status does not say so is an error. */
+export function judgeBody(
+  status: number | undefined,
+  endpoint: Endpoint | undefined,
+  catalog: CatalogIndex | undefined,
+  body: ParsedBody,
+  own: Reading | undefined,
+  common: CommonReading | undefined,
+  marker: 'success' | 'failure' | undefined,
+  accessToken: unknown,
+): Verdict {
+  if (marker === 'failure') return 'error'
+  if (isToken(accessToken) && !isFilled(own?.error ?? common?.reading.error)) return 'success'
+  if (marker === 'success') return 'success'
+  const speaks = own !== undefined && (own.error !== undefined || own.code !== undefined)
+  if (status === undefined) {
+    if (own !== undefined) return speaks ? 'error' : 'maybe'
+    if (common?.evidence === 'strong') return 'error'
+    return common?.evidence === 'success' ? 'success' : 'maybe'
+  }
+  if (status >= 300) return 'success'
+  if (speaks && declaresErrorsOn2xx(catalog, endpoint)) return 'error'
+  if (common?.evidence === 'strong') return 'error'
+  return body.kind === 'html' || body.kind === 'text' ? 'maybe' : 'success'
+}

@@ -1,0 +1,84 @@
+import { readEnvelopes, type Envelope, type Reference, type Source } from './envelope.js'
+import type { Limits } from './http-response.js'
+import { parseJson } from './parse-json.js'
+import { readCommon } from './read-common.js'
+import { readOwn } from './read-own.js'
+import { newReading, type Reading } from './reading.js'
+import { scanPairs } from './scan-pairs.js'
+
+/*
+ * Services that stand between a provider and its client put the provider's answer, as text, into their own: as JSON
+ * inside a string, or printed into a sentence.
+ */
+
+const maxText = 4_096
+const maxTexts = 64
+const maxDepth = 6
+const maxMembers = 32
+
+/** An error as JSON inside a text. */
+export function readInnerJson(
+  text: string,
+  envelopes: readonly Envelope[],
+  source: Source,
+  limits: Limits,
+): Reading | undefined {
+  const open = text.indexOf('{')
+  if (open === -1 || text.indexOf('"', open) === -1) return undefined
+  const parsed = parseJson(text.slice(open, open + limits.body), limits.depth, [])
+  if (!('value' in parsed)) return undefined
+  const inner = readOwn(envelopes, { ...source, body: parsed.value }) ?? readCommon(parsed.value).reading
+  return inner.error !== undefined || inner.code !== undefined ? inner : undefined
+}
+
+function lastSegment(reference: Reference): Reference {
+  return { ...reference, pointer: reference.pointer.slice(-1) }
+}
+
+/** Envelopes for what is left of a structure once it is printed: names without their parents. */
+function flatten(envelopes: readonly Envelope[]): Envelope[] {
+  return envelopes.map((envelope) => ({
+    ...envelope,
+    fields: envelope.fields.map(([field, references]) => [field, references.map(lastSegment)] as const),
+    keys: envelope.keys.map(lastSegment),
+    when: [],
+  }))
+}
+
+/** An error printed into a text: names with values, by the provider's own names first. */
+function readInnerPairs(text: string, envelopes: readonly Envelope[], source: Source): Reading | undefined {
+  const pairs = scanPairs(text.slice(0, maxText))
+  if (pairs === undefined) return undefined
+  const own = readEnvelopes(flatten(envelopes), { ...source, body: pairs })
+  if (own?.code !== undefined && /^-?[A-Za-z]*\d/.test(own.code)) {
+    own.error_description ??= text
+    return own
+  }
+  const { error, error_description } = pairs
+  if (error === undefined || !/^[a-z_]{4,40}$/.test(error)) return undefined
+  return newReading(error, error_description ?? text)
+}
+
+/** The texts of a body, nearest first. */
+function* texts(value: unknown, depth = maxDepth): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null && depth > 0) {
+    let budget = maxMembers
+    for (const name in value) {
+      if (budget-- === 0) return
+      yield* texts((value as Record<string, unknown>)[name], depth - 1)
+    }
+  }
+}
+
+/** The first error that stands as text somewhere in a body. */
+export function findEmbedded(envelopes: readonly Envelope[], source: Source, limits: Limits): Reading | undefined {
+  let budget = maxTexts
+  for (const text of texts(source.body)) {
+    if (budget-- === 0) return undefined
+    if (text.length < 8) continue
+    const found = readInnerJson(text, envelopes, source, limits) ?? readInnerPairs(text, envelopes, source)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,0 +1,74 @@
+import { face } from './built-package.js'
+import { compare, type Candidate, type Rounds } from './compare.js'
+import type { Family, Table } from './family.js'
+import { hostileResponses, nearMissCatalog } from './hostile-responses.js'
+import type { Row } from './report.js'
+import { ratioOf } from './statistics.js'
+
+const sizes = [4, 16, 64, 256].map((kib) => kib * 1024)
+const smallest = sizes[0]!
+const largest = sizes.at(-1)!
+
+const { normalize } = face.createNormalizer({ catalogs: [nearMissCatalog] })
+
+async function measureGrowth(rounds: Rounds): Promise<Table> {
+  const rows: Row[] = []
+  for (const [name, make] of Object.entries(hostileResponses)) {
+    const candidates = sizes.map((size): Candidate => {
+      const response = make(size)
+      return { name: String(size), run: () => normalize(response) }
+    })
+    const times = await compare(candidates, rounds)
+    const perByte = (size: number) => times.of(String(size)).map((time) => time / size)
+    rows.push({
+      name,
+      time: times.time(String(largest)),
+      floor: times.time(String(smallest)),
+      ratio: ratioOf(perByte(largest), perByte(smallest)),
+      target: { atMost: 1.5 },
+    })
+  }
+  return { title: 'hostile responses: time of 256 KiB, of 4 KiB, and time per byte at 256 KiB ÷ at 4 KiB', rows }
+}
+
+const page = `<!DOCTYPE html>\n<html>\n<head><title>502 Bad Gateway</title></head>\n<body>${'<p>The server is busy.</p>\n'.repeat(2_700)}</body>\n</html>`
+
+async function measurePage(rounds: Rounds): Promise<Table> {
+  const response = { provider: 'google', status: 502, headers: { 'content-type': 'text/html' } }
+  const times = await compare(
+    [
+      {
+        name: 'JSON.parse',
+        run: () => {
+          try {
+            return JSON.parse(page) as unknown
+          } catch (error) {
+            return error
+          }
+        },
+      },
+      { name: 'the page', run: () => normalize({ ...response, body: page }) },
+      { name: 'no body', run: () => normalize({ ...response, body: '' }) },
+    ],
+    rounds,
+  )
+  const row = (name: string): Row => ({
+    name,
+    time: times.time(name),
+    floor: times.time('JSON.parse'),
+    ratio: times.ratio(name, 'JSON.parse'),
+  })
+  return {
+    title: `a web page of ${Math.round(page.length / 1024)} KiB ÷ a JSON.parse of it that fails`,
+    rows: [{ ...row('the page'), target: { atMost: 0.1 } }, row('no body')],
+  }
+}
+
+/** Nothing that a server sends makes one call expensive. */
+export const adversarialFamily: Family = {
+  name: 'adversarial',
+  async run({ quick }) {
+    const rounds = { rounds: quick ? 9 : 21, batch: 4 }
+    return [await measureGrowth(rounds), await measurePage({ ...rounds, batch: 8 })]
+  },
+}

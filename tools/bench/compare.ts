@@ -1,0 +1,88 @@
+import { shuffle } from './shuffle.js'
+import { ratioOf, spreadOf, type Spread } from './statistics.js'
+
+/** One thing to time. */
+export interface Candidate {
+  readonly name: string
+  readonly run: (input: never) => unknown
+  /** Makes the inputs of one batch, outside the time that is taken. */
+  readonly prepare?: (count: number) => readonly unknown[]
+  /** Its promise is awaited. */
+  readonly async?: boolean
+}
+
+export interface Rounds {
+  readonly rounds: number
+  /** Processor time of one batch, in milliseconds. */
+  readonly batch: number
+}
+
+/** Nanoseconds of processor time of one operation, of each candidate in each round. */
+export class Times {
+  readonly #byName: ReadonlyMap<string, readonly number[]>
+
+  constructor(byName: ReadonlyMap<string, readonly number[]>) {
+    this.#byName = byName
+  }
+
+  of(name: string): readonly number[] {
+    const times = this.#byName.get(name)
+    if (times === undefined) throw new Error(`there is no candidate "${name}"`)
+    return times
+  }
+
+  time(name: string): Spread {
+    return spreadOf(this.of(name))
+  }
+
+  ratio(name: string, floor: string): Spread {
+    return ratioOf(this.of(name), this.of(floor))
+  }
+}
+
+const warmUp = 4
+
+// What a candidate returns goes here, so that no work can be optimized away.
+let sink: unknown
+
+/** Processor time of this process in nanoseconds: what else runs on the machine does not count. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) * 1e3
+}
+
+async function timeBatch({ run, prepare, async }: Candidate, count: number): Promise<number> {
+  const inputs = (prepare?.(count) ?? []) as readonly never[]
+  const start = processorTime()
+  if (async === true) for (let i = 0; i < count; i++) sink = await run(inputs[i]!)
+  else for (let i = 0; i < count; i++) sink = run(inputs[i]!)
+  return (processorTime() - start) / count
+}
+
+/** Finds how many operations fill a batch. */
+async function calibrate(candidate: Candidate, batch: number): Promise<number> {
+  const wanted = batch * 1e6
+  let count = 1
+  for (;;) {
+    const time = (await timeBatch(candidate, count)) * count
+    if (time >= wanted / 2) return Math.max(1, Math.round((count * wanted) / time))
+    count *= time > wanted / 20 ? Math.ceil(wanted / time) : 8
+  }
+}
+
+/** Times candidates in interleaved rounds, each in another order: what slows the machine slows all of them. */
+export async function compare(candidates: readonly Candidate[], { rounds, batch }: Rounds): Promise<Times> {
+  const counts = new Map<Candidate, number>()
+  for (const candidate of candidates) await timeBatch(candidate, await calibrate(candidate, batch))
+  // Again, now that the code is optimized.
+  for (const candidate of candidates) counts.set(candidate, await calibrate(candidate, batch))
+  const times = new Map<string, number[]>(candidates.map(({ name }) => [name, []]))
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const candidate of shuffle(candidates)) {
+      const time = await timeBatch(candidate, counts.get(candidate)!)
+      if (round >= 0) times.get(candidate.name)!.push(time)
+    }
+  }
+  if (sink === compare) throw new Error('never: it only keeps what candidates return alive')
+  return new Times(times)
+}
