@@ -3,7 +3,7 @@ import type { Decision } from './decide.js'
 import type { Reading } from './reading.js'
 import type { Facts } from './facts.js'
 import { maskCaught } from './match-details.js'
-import { maskValues, redact } from './redact.js'
+import { maskValues, redact, withoutPartial } from './redact.js'
 import type { Diagnostic, Native } from './result.js'
 import { mayHoldSecret, needsCleaning, outsideCharset, survey } from './survey.js'
 
@@ -14,13 +14,15 @@ function shownWord(text: string, own: string | undefined, secrets: readonly stri
   if (text === own) return text
   const found = survey(text)
   if (text.length <= limit && (found & needsCleaning) === 0) return redact(text, secrets, found)
-  return redact(cleanText(text, limit), secrets)
+  const shown = redact(cleanText(text, limit), secrets)
+  return text.length > limit ? withoutPartial(shown, secrets) : shown
 }
 
 function shownDescription(text: string, facts: Facts, secrets: readonly string[], limit: number): string {
   // What was no secret before is none after other values were masked.
   const found = text === facts.text || (facts.found & mayHoldSecret) === 0 ? facts.found : undefined
-  return cut(redact(text, secrets, found, facts.wasBroken), limit)
+  const shown = cut(redact(text, secrets, found), limit)
+  return facts.wasCut ? withoutPartial(shown, secrets) : shown
 }
 
 /** An id is made of random characters: only what the request itself carried is masked in it. */

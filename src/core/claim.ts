@@ -26,7 +26,7 @@ function endpointOf(response: HttpResponse, habits: SuccessHabits | undefined): 
       }
     }
   }
-  const grantType = response.grantType ?? readRequest(response.request).grantType
+  const grantType = response.grantType ?? readRequest(response.request, undefined).grantType
   return findEndpoint(response.endpoint, location, canonicalGrantType(grantType), false, undefined)
 }
 

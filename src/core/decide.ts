@@ -62,8 +62,9 @@ export function decide(
   return condition && without(condition, 'status')
 }
 
-/** `malformed_response` where nothing but unreadable text came, else `unknown_error`. */
-export function undecided(kind: BodyKind): Decision {
-  const isUnreadable = kind === 'html' || kind === 'broken' || kind === 'opaque'
+/** `malformed_response` where nothing but an unreadable body came, else `unknown_error`. */
+export function undecided(kind: BodyKind, facts: Facts): Decision {
+  const isBroken = (kind === 'broken' || kind === 'opaque') && facts.error === undefined && facts.code === undefined
+  const isUnreadable = kind === 'html' || isBroken
   return without(isUnreadable ? 'malformed_response' : 'unknown_error', 'nothing')
 }

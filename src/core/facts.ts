@@ -43,8 +43,8 @@ export class Facts {
   readonly text: string | undefined
   /** What a survey found in it. */
   readonly found: number
-  /** It was cleaned: a value in it may have been split by a line break. */
-  readonly wasBroken: boolean
+  /** It was longer than the limit. */
+  readonly wasCut: boolean
   private readonly noise: CatalogIndex['noise']
   private quiet: Quiet | undefined = undefined
   private isFolded = false
@@ -70,10 +70,8 @@ export class Facts {
     this.noise = catalog?.noise ?? noNoise
     let text = reading.error_description
     let found = 0
-    let broken = false
     if (text !== undefined) {
       found = survey(text)
-      broken = (found & needsCleaning) !== 0
       if (text.length > limit || (found & (needsCleaning | needsFolding)) !== 0) {
         text = cleanText(text, limit)
         found = survey(text)
@@ -81,7 +79,7 @@ export class Facts {
     }
     this.text = text === '' ? undefined : text
     this.found = found
-    this.wasBroken = broken
+    this.wasCut = (reading.error_description?.length ?? 0) > limit
   }
 
   /** The text for comparison: folded and without noise. */

@@ -20,6 +20,16 @@ export function isToken(value: unknown): boolean {
   return typeof value === 'string' && value !== '' && !/\s/.test(value)
 }
 
+/** Endpoints that answer a success with data, never with a page. */
+const dataEndpoints: ReadonlySet<Endpoint> = new Set([
+  'token',
+  'device',
+  'par',
+  'introspection',
+  'registration',
+  'userinfo',
+])
+
 /** Whether a body whose HTTP status does not say so is an error. */
 export function judgeBody(
   status: number | undefined,
@@ -43,5 +53,6 @@ export function judgeBody(
   if (status >= 300) return 'success'
   if (speaks && declaresErrorsOn2xx(catalog, endpoint)) return 'error'
   if (common?.evidence === 'strong') return 'error'
+  if (body.kind === 'html' && endpoint !== undefined && dataEndpoints.has(endpoint)) return 'error'
   return body.kind === 'html' || body.kind === 'text' ? 'maybe' : 'success'
 }

@@ -6,6 +6,7 @@ import { readLocation } from './location.js'
 import { isAbort, networkFailure } from './network-failure.js'
 import { normalizeGuarded, type Setup } from './normalize.js'
 import { renderTexts } from './render-texts.js'
+import { readRequest } from './request-values.js'
 import type { NormalizedError } from './result.js'
 import { thrownResponse } from './thrown-response.js'
 import type { Condition } from './vocabulary.js'
@@ -16,11 +17,23 @@ export type ThrownOptions = NormalizeOptions & {
   readonly endpoint?: Endpoint | undefined
 }
 
+/** What is known of a request that nobody answered. */
+interface Unanswered {
+  readonly url: string | undefined
+  readonly body: unknown
+}
+
+function unanswered(error: object): Unanswered {
+  const { config } = error as { config?: { url?: unknown; baseURL?: unknown; data?: unknown } | null }
+  const url = [config?.baseURL, config?.url].filter((part) => typeof part === 'string').join('')
+  return { url: url === '' ? undefined : url, body: config?.data }
+}
+
 /** A result without a response: nobody answered. */
 function withoutResponse(
   setup: Setup,
   condition: Condition,
-  url: string | undefined,
+  { url, body }: Unanswered,
   options: ThrownOptions | undefined,
 ): NormalizedError {
   const info = conditionInfo(condition)
@@ -29,7 +42,15 @@ function withoutResponse(
   const byHost = location === undefined ? undefined : setup.registry.byHost(location.host, location.path)
   const provider = named ?? byHost
   const module = provider === undefined ? '00' : setup.registry.catalog(provider).module
-  const { language, title, hint } = renderTexts(setup.texts(options?.language), condition, undefined, false)
+  const request = readRequest({ body }, undefined)
+  // The code may have arrived and be used up: it is never sent twice (RFC 6749 §4.1.2).
+  const exchanged = request.grantType === 'authorization_code' || (request.grantType === undefined && request.sentCode)
+  const { language, title, hint } = renderTexts(
+    setup.texts(options?.language),
+    condition,
+    undefined,
+    exchanged && info.retryable,
+  )
   return {
     code: codeOf(module, info),
     condition,
@@ -38,8 +59,8 @@ function withoutResponse(
     language,
     title,
     ...(provider === undefined ? undefined : { provider }),
-    remediation: { action: info.action, owner: info.owner, hint },
-    retry: { retryable: info.retryable },
+    remediation: { action: exchanged && info.retryable ? 'reauthorize' : info.action, owner: info.owner, hint },
+    retry: { retryable: info.retryable && !exchanged },
     native: {},
     basis: { recognized: named !== undefined ? 'caller' : byHost !== undefined ? 'host' : 'none', matched: 'nothing' },
     diagnostics: [],
@@ -70,9 +91,7 @@ function normalizeThrown(
   }
   const condition = networkFailure(error)
   if (condition === undefined) return undefined
-  const config = (error as { config?: { url?: unknown; baseURL?: unknown } }).config
-  const url = [config?.baseURL, config?.url].filter((part) => typeof part === 'string').join('')
-  return withoutResponse(setup, condition, url === '' ? undefined : url, options)
+  return withoutResponse(setup, condition, unanswered(error), options)
 }
 
 /** {@link normalizeThrown} for any value: what throws while it is read holds nothing that could be read. */

@@ -75,6 +75,14 @@ function isCodeExchange(
   return request.sentCode && (endpoint === 'token' || endpoint === undefined)
 }
 
+/** Tokens that came beside an error: its texts may repeat them. */
+function tokensOf(body: unknown): string[] {
+  const { access_token, refresh_token, id_token } = (body ?? {}) as Record<string, unknown>
+  return [access_token, refresh_token, id_token]
+    .filter((token) => typeof token === 'string')
+    .filter(({ length }) => length >= 4)
+}
+
 /** The whole way from a response to a result; `undefined` for a success. Hostile objects may throw: the caller guards. */
 export function normalizeResponse(
   setup: Setup,
@@ -99,7 +107,7 @@ export function normalizeResponse(
       catalog = registry.catalog(provider)
     }
   }
-  const request = readRequest(response.request)
+  const request = readRequest(response.request, response.url)
   const grantType = canonicalGrantType(response.grantType) ?? canonicalGrantType(request.grantType)
   const asked = location ?? (response.request === undefined ? undefined : readLocation(response.request.url))
   const endpoint = findEndpoint(response.endpoint, asked, grantType, query !== undefined, catalog)
@@ -110,12 +118,13 @@ export function normalizeResponse(
   const facts = new Facts(reading, catalog, endpoint, grantType, status, limits.description, diagnostics)
   const decided = decide(registry, circumstances, facts, challenge?.scheme)
   if (verdict === 'maybe' && decided?.match === undefined) return undefined
-  const decision = decided ?? undecided(body.kind)
+  const decision = decided ?? undecided(body.kind, facts)
 
   const info = conditionInfo(decision.condition)
   const rule = decision.match?.rule
   const exchange = isCodeExchange(grantType, endpoint, request)
   const mustStartAgain = exchange && info.retryable
+  const secrets = diagnostics.includes('mixed') ? [...tokensOf(body.value), ...request.secrets] : request.secrets
   const rendered = renderTexts(setup.texts(options?.language), info.condition, rule, mustStartAgain)
   const result: NormalizedError = {
     code: codeOf(catalog?.module ?? '00', info),
@@ -130,14 +139,14 @@ export function normalizeResponse(
       hint: rendered.hint,
     },
     retry: adviseRetry({ info, rule, reading, headers, now: options?.now, isCodeExchange: exchange }),
-    native: buildNative(reading, facts, decision, request.secrets, limits.description, diagnostics),
+    native: buildNative(reading, facts, decision, secrets, limits.description, diagnostics),
     basis: basisOf(recognized, decision),
     diagnostics: diagnostics.length > 1 ? [...new Set(diagnostics)] : diagnostics,
   }
   if (recognized.provider !== undefined) result.provider = recognized.provider
   const docs = rule?.docs ?? catalog?.docs
   if (docs !== undefined) result.remediation.docs = docs
-  const details = buildDetails(reading, facts, decision, request.secrets)
+  const details = buildDetails(reading, facts, decision, secrets)
   if (details !== undefined) result.details = details
   return result
 }

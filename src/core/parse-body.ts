@@ -28,7 +28,7 @@ function readJson(text: string, limits: Limits, diagnostics: Diagnostic[]): Pars
   const parsed = parseJson(text, limits.depth, diagnostics)
   if ('value' in parsed) return result('json', parsed.value, diagnostics)
   if (parsed.failed === 'too_deep') return result('broken', undefined, diagnostics)
-  const pairs = scanPairs(text)
+  const pairs = scanPairs(text, true)
   if (!diagnostics.includes('truncated')) diagnostics.push('truncated')
   return result('broken', pairs, diagnostics)
 }

@@ -93,6 +93,12 @@ function readMember(body: unknown, name: string): unknown {
   return value !== undefined && Object.hasOwn(body, name) ? value : undefined
 }
 
+/** A word under the standard's own name, beside a provider's code, is kept. */
+function addWord(reading: Reading, error: unknown): void {
+  if (reading.error !== undefined || typeof error !== 'string' || !/^[a-z][a-z_]+$/.test(error)) return
+  if (error !== reading.error_description && error !== reading.code) reading.error = error
+}
+
 function readRedirect(
   query: Readonly<Record<string, unknown>>,
   catalog: CatalogIndex | undefined,
@@ -105,8 +111,9 @@ function readRedirect(
   settleWords(reading, catalog)
   // `code` on a redirect is the authorization code (RFC 6749 §4.1.2), whatever it means in the provider's bodies.
   const granted = isToken(query['code']) || isToken(query['access_token'])
-  const code = own?.code !== undefined && own.code !== query['code']
-  const speaks = isFilled(query['error']) || code
+  const speaksByWord = isFilled(query['error'])
+  if (speaksByWord && reading.code === query['code']) reading.code = undefined
+  const speaks = speaksByWord || (own?.code !== undefined && own.code !== query['code'])
   const says = speaks || (!granted && (reading.error !== undefined || common.evidence !== 'none'))
   return { reading, verdict: says && common.evidence !== 'success' ? 'error' : 'success', challenge: undefined }
 }
@@ -174,6 +181,7 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
     verdict = 'error'
   }
   if (verdict === 'success') return { reading, verdict, challenge }
+  if (own !== undefined && reading === own) addWord(reading, readMember(answer, 'error'))
   settleWords(reading, catalog)
   if (verdict === 'error' && accessToken !== undefined && isToken(accessToken)) diagnostics.push('mixed')
   if (challenge !== undefined) addChallenge(reading, challenge, diagnostics)

@@ -60,26 +60,39 @@ function spellings(secret: string): readonly string[] {
   } catch {
     // A lone surrogate has no percent-encoding.
   }
-  found.push(JSON.stringify(secret).slice(1, -1))
+  const escaped = JSON.stringify(secret).slice(1, -1)
+  found.push(escaped, escaped.replaceAll('/', '\\/'))
   return found.filter((spelling) => spelling !== secret)
 }
 
-/**
- * Masks the exact values that a request carried, also percent-encoded or escaped.
- *
- * @param wasBroken The text had line breaks or other control characters, which may have split a value.
- */
-export function maskValues(text: string, secrets: readonly string[], wasBroken = false): string {
+/** Masks the exact values that a request carried, also percent-encoded, escaped, or split by a blank or a line break. */
+export function maskValues(text: string, secrets: readonly string[]): string {
   let masked = text
   const isSpelled = text.includes('%') || text.includes('\\') || text.includes('+')
+  let compact: string | undefined
   for (let i = 0; i < secrets.length; i++) {
     const secret = secrets[i]!
     if (secret.length > text.length) continue
     masked = maskValue(masked, secret)
     if (isSpelled) for (const spelling of spellings(secret)) masked = maskValue(masked, spelling)
-    if (wasBroken && secret.length >= 8 && !secret.includes(' ')) masked = maskSplitValue(masked, secret)
+    if (secret.length < 8 || secret.includes(' ')) continue
+    compact ??= text.replaceAll(' ', '')
+    if (compact.length < text.length && compact.includes(secret)) masked = maskSplitValue(masked, secret)
   }
   return masked
+}
+
+/** A text that was cut, without the beginning of a value that the cut may have left at its end. */
+export function withoutPartial(text: string, secrets: readonly string[]): string {
+  let end = text.length
+  for (const secret of secrets) {
+    for (let length = Math.min(secret.length - 1, text.length); length >= 2; length--) {
+      if (!text.endsWith(secret.slice(0, length))) continue
+      end = Math.min(end, text.length - length)
+      break
+    }
+  }
+  return text.slice(0, end)
 }
 
 /**
@@ -87,8 +100,8 @@ export function maskValues(text: string, secrets: readonly string[], wasBroken =
  *
  * @param found What {@link survey} found in the text.
  */
-export function redact(text: string, secrets: readonly string[], found = survey(text), wasBroken = false): string {
-  const masked = secrets.length === 0 ? text : maskValues(text, secrets, wasBroken)
+export function redact(text: string, secrets: readonly string[], found = survey(text)): string {
+  const masked = secrets.length === 0 ? text : maskValues(text, secrets)
   return (found & mayHoldSecret) === 0 ? masked : maskKnownSecrets(masked)
 }
 

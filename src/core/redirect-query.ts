@@ -22,7 +22,9 @@ export function redirectQuery(
   const text = typeof given === 'string' ? given : errorInLocation(status, location)
   if (text === undefined) return undefined
   const bounded = text.slice(0, maxLength)
-  const mark = bounded.search(/[?#]/)
-  // Query and fragment may both be there; each may be given with its mark or without.
-  return parseForm((mark === -1 ? bounded : bounded.slice(mark + 1)).replace('#', '&'), diagnostics)
+  // A whole URL, or the parameters alone, with their mark or without; query and fragment may both be there.
+  const isUrl = /^(?:[a-z][a-z\d+.-]*:)?\/|^[?#]/i.test(bounded)
+  const mark = isUrl ? bounded.search(/[?#]/) : -1
+  if (isUrl && mark === -1) return undefined
+  return parseForm(bounded.slice(mark + 1).replace('#', '&'), diagnostics)
 }

@@ -69,6 +69,8 @@ class RequestReader {
   hasCode = false
   hasRefreshToken = false
   readonly secrets: string[] = []
+  private clientId = ''
+  private clientSecret = ''
 
   add(secret: string): void {
     if (this.secrets.length >= maxSecrets || this.secrets.includes(secret)) return
@@ -80,6 +82,8 @@ class RequestReader {
   parameter(name: string, value: string): void {
     if (name === 'grant_type' || name === 'grantType') this.grantType = value
     else if (name === 'refresh_token' || name === 'refreshToken') this.hasRefreshToken = true
+    else if (name === 'client_id') this.clientId = value
+    else if (name === 'client_secret') this.clientSecret = value
     else if (codeNames.has(name)) this.hasCode = true
     if (value.length < 4) return
     const sensitivity = sensitivityOf(name)
@@ -117,8 +121,23 @@ class RequestReader {
     }
   }
 
+  url(url: string): void {
+    if (url.includes('@')) this.userInformation(url)
+    const query = url.includes('?') ? readLocation(url)?.query : undefined
+    if (query !== undefined) this.form(query)
+  }
+
+  values(): RequestValues {
+    // Client id and secret also travel together in base64 (RFC 6749 §2.3.1).
+    if (this.clientId !== '' && this.clientSecret !== '') {
+      const pair = encodeBase64(`${this.clientId}:${this.clientSecret}`)
+      if (pair !== undefined) this.add(pair)
+    }
+    return { grantType: this.grantType, sentCode: this.hasCode && !this.hasRefreshToken, secrets: this.secrets }
+  }
+
   /** The password of `https://user:password@host`. */
-  userInformation(url: string): void {
+  private userInformation(url: string): void {
     const password = /^[a-z][a-z\d+.-]*:\/\/[^/?#@:]*:([^/?#@]{4,256})@/i.exec(url.slice(0, 1_024))?.[1]
     if (password === undefined) return
     this.add(password)
@@ -170,6 +189,14 @@ class RequestReader {
   }
 }
 
+function encodeBase64(text: string): string | undefined {
+  try {
+    return btoa(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** The text of base64 in UTF-8, else in Latin-1 (RFC 7617 §2.1); `undefined` if it is no base64. */
 function decodeBase64(text: string): string | undefined {
   let latin: string
@@ -188,15 +215,14 @@ function decodeBase64(text: string): string | undefined {
 }
 
 /** Reads a request for what normalizing needs; nothing of it is kept. */
-export function readRequest(request: HttpResponse['request']): RequestValues {
-  if (typeof request !== 'object' || request === null) return noValues
+export function readRequest(request: HttpResponse['request'], answered: unknown): RequestValues {
+  const hasQuery = typeof answered === 'string' && /[?@]/.test(answered)
+  if ((typeof request !== 'object' || request === null) && !hasQuery) return noValues
   const reader = new RequestReader()
+  if (hasQuery) reader.url(answered)
+  if (typeof request !== 'object' || request === null) return reader.values()
   reader.body(request.body)
-  if (typeof request.url === 'string' && request.url.includes('@')) reader.userInformation(request.url)
-  if (typeof request.url === 'string' && request.url.includes('?')) {
-    const query = readLocation(request.url)?.query
-    if (query !== undefined) reader.form(query)
-  }
+  if (typeof request.url === 'string' && request.url !== answered) reader.url(request.url)
   if (request.headers !== undefined) {
     const headers = readHeaders(request.headers)
     reader.authorization(headers('authorization'))
@@ -207,5 +233,5 @@ export function readRequest(request: HttpResponse['request']): RequestValues {
       if (value !== undefined && value.length >= 8) reader.add(value)
     }
   }
-  return { grantType: reader.grantType, sentCode: reader.hasCode && !reader.hasRefreshToken, secrets: reader.secrets }
+  return reader.values()
 }

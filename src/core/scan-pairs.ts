@@ -43,11 +43,13 @@ function unescape(value: string): string {
  * Reads `name: value`, `name=value`, `"name": "value"` and the like out of a text that is no valid JSON: a cut body,
  * single quotes, a print of another language. Nothing is evaluated; the first value of a name counts. Linear: every character is
  * visited once, and values are bounded.
+ *
+ * @param isCut The text ends where it should not: a value that reaches its end may be half of one and is left out.
  */
-export function scanPairs(text: string, from = 0): Record<string, string> | undefined {
+export function scanPairs(text: string, isCut = false): Record<string, string> | undefined {
   const pairs: Record<string, string> = Object.create(null) as Record<string, string>
   let count = 0
-  let i = from
+  let i = 0
   const length = text.length
   while (i < length && count < maxPairs) {
     if (!isNameCharacter(text.charCodeAt(i))) {
@@ -73,7 +75,8 @@ export function scanPairs(text: string, from = 0): Record<string, string> | unde
     if (!quoted && (first === 0x7b || first === 0x5b)) continue
     const valueEnd = quoted ? endOfQuoted(text, i, stop) : endOfBare(text, i, stop)
     const name = text.slice(nameStart, nameEnd)
-    if (!(name in pairs) && name !== '__proto__') {
+    const isHalf = isCut && valueEnd >= length
+    if (!isHalf && !(name in pairs) && name !== '__proto__') {
       pairs[name] = unescape(text.slice(valueStart, valueEnd)).trim()
       count++
     }

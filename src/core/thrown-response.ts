@@ -40,6 +40,24 @@ function bodyOf(error: Loose, response: Loose): unknown {
   return undefined
 }
 
+/** axios keeps query parameters and Basic credentials apart from URL and headers. */
+function withParams(url: string | undefined, params: unknown): string | undefined {
+  if (!isObject(params)) return url
+  const query =
+    params instanceof URLSearchParams
+      ? params.toString()
+      : Object.entries(params)
+          .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+          .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+          .join('&')
+  return query === '' ? url : `${url ?? ''}${url?.includes('?') === true ? '&' : '?'}${query}`
+}
+
+function credentialsOf(auth: unknown): Loose {
+  if (!isObject(auth) || typeof auth['password'] !== 'string') return {}
+  return { username: auth['username'], password: auth['password'] }
+}
+
 function responseOf(error: Loose): Loose | undefined {
   const response = error['response']
   if (isObject(response) && asStatus(response['status'] ?? response['statusCode']) !== undefined) return response
@@ -110,7 +128,9 @@ export function thrownResponse(error: object): HttpResponse | undefined {
   const challenge = challengeField(loose['cause'])
   const headers = (response?.['headers'] ?? (challenge && { 'www-authenticate': challenge })) as HttpResponse['headers']
   if (response === undefined && words === undefined && challenge === undefined) return undefined
-  const found = response === undefined ? words : (bodyOf(loose, response) ?? words)
+  // A stream that nobody may read here at least says that there was a body.
+  const stream = isConsumedStream(response?.['body']) ? response?.['body'] : undefined
+  const found = (response === undefined ? undefined : bodyOf(loose, response)) ?? words ?? stream
   return {
     status,
     headers,
@@ -119,6 +139,13 @@ export function thrownResponse(error: object): HttpResponse | undefined {
     request:
       request === undefined
         ? undefined
-        : { url, headers: request['headers'] as HttpResponse['headers'], body: request['data'] ?? request['body'] },
+        : {
+            url: withParams(url, {
+              ...(isObject(request['params']) ? request['params'] : {}),
+              ...credentialsOf(request['auth']),
+            }),
+            headers: request['headers'] as HttpResponse['headers'],
+            body: request['data'] ?? request['body'],
+          },
   }
 }
