@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import type { HttpResponse, Normalizer } from '../index.js'
+import type { HttpResponse, NormalizedError, Normalizer } from '../index.js'
 import { bareResult } from './bare-result.js'
 import { BatchWriter } from './batch-writer.js'
 import { exitCode, usageError, type ExitCode } from './command-error.js'
@@ -23,6 +23,11 @@ interface Tally {
   first?: string
 }
 
+/** A result read from a line that was no UTF-8. */
+function guessed(error: NormalizedError): NormalizedError {
+  return { ...error, diagnostics: [...new Set([...error.diagnostics, 'charset_guessed' as const])] }
+}
+
 /** Turns one line of input into one of output; `undefined` for a malformed one, `''` for a blank one. */
 function lineNormalizer(normalizer: Normalizer, provider: string | undefined): (line: Buffer) => string | undefined {
   return (bytes) => {
@@ -31,9 +36,9 @@ function lineNormalizer(normalizer: Normalizer, provider: string | undefined): (
     if (line === 'malformed') return undefined
     const named = typeof line.response.provider === 'string' && line.response.provider !== ''
     const response: HttpResponse = named || provider === undefined ? line.response : { ...line.response, provider }
-    const error = normalizer.normalize(response) ?? null
-    if (line.guessed) error?.diagnostics.push('charset_guessed')
-    const rest = `"error":${JSON.stringify(error)}}\n`
+    const read = normalizer.normalize(response)
+    const error = line.guessed && read !== undefined ? guessed(read) : read
+    const rest = `"error":${JSON.stringify(error ?? null)}}\n`
     return line.id === undefined ? `{${rest}` : `{"id":${line.id},${rest}`
   }
 }

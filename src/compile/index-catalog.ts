@@ -2,7 +2,7 @@ import type { CatalogIndex, Rule } from '../core/catalog-index.js'
 import type { Endpoint } from '../core/http-response.js'
 import { parseTemplate } from '../core/template.js'
 import { compileEnvelope } from './compile-references.js'
-import { compileRules, indexRules } from './compile-rules.js'
+import { compileRules, indexRules, type RuleContext } from './compile-rules.js'
 import type { CompiledCatalog, PackedHead, PackedRule } from './pack.js'
 
 /** Hints by place, each language's list parsed when it is first asked for. */
@@ -23,12 +23,16 @@ export function readHead(compiled: CompiledCatalog): PackedHead {
   return JSON.parse(compiled.head) as PackedHead
 }
 
+export function packedRules(compiled: CompiledCatalog): readonly PackedRule[] {
+  return JSON.parse(compiled.rules) as PackedRule[]
+}
+
+export function ruleContext(compiled: CompiledCatalog, head: PackedHead): RuleContext {
+  return { catalog: compiled.provider, sources: head.sources, hint: hintReader(compiled.hints) }
+}
+
 export function readRules(compiled: CompiledCatalog, head: PackedHead): Rule[] {
-  return compileRules(JSON.parse(compiled.rules) as PackedRule[], {
-    catalog: compiled.provider,
-    sources: head.sources,
-    hint: hintReader(compiled.hints),
-  })
+  return compileRules(packedRules(compiled), ruleContext(compiled, head))
 }
 
 /** Parses a compiled catalog into what matching works with; done once, when the provider first fails. */

@@ -1,9 +1,10 @@
 import type { CatalogIndex, Registry, Rule, RuleIndex } from '../core/catalog-index.js'
 import { matchTemplate, parseTemplate, type Template } from '../core/template.js'
 import { indexRules } from './compile-rules.js'
+import { indexConsensus, type Statement } from './consensus.js'
 import { FieldIndex } from './field-index.js'
 import { HostIndex } from './host-index.js'
-import { indexCatalog, readHead, readRules } from './index-catalog.js'
+import { indexCatalog, packedRules, readHead, readRules, ruleContext } from './index-catalog.js'
 import type { CompiledCatalog, PackedHead } from './pack.js'
 
 /** A registry that also lists its providers. */
@@ -73,15 +74,12 @@ export function createRegistry(
   const standardRules = once((): RuleIndex =>
     indexRules(standards.flatMap((standard) => readRules(standard, readHead(standard)))),
   )
-  // Only texts: a bare code or word of one product says nothing about another.
+  const statements = (ids: readonly string[]): Statement[] =>
+    ids.map((id) => ({ rules: packedRules(byId.get(id)!), context: ruleContext(byId.get(id)!, head(id)) }))
   const fallbackRules = once((): RuleIndex =>
-    indexRules(
-      [...byId.keys()]
-        .filter((id) => head(id).fallback === true)
-        .flatMap((id) => readRules(byId.get(id)!, head(id)))
-        .filter((rule) => rule.description !== undefined || rule.template !== undefined),
-    ),
+    indexConsensus(statements([...byId.keys()].filter((id) => head(id).fallback === true))),
   )
+  const consensusRules = once((): RuleIndex => indexConsensus(statements([...byId.keys()])))
 
   return {
     ids: [...byId.keys()],
@@ -103,10 +101,13 @@ export function createRegistry(
     get fallback() {
       return fallbackRules()
     },
+    get consensus() {
+      return consensusRules()
+    },
     ruleById: (provider, stated, id) => {
       const known = provider !== undefined && byId.has(provider) ? catalog(provider).rules.all : []
       const find = (rules: readonly Rule[]) => rules.find((rule) => rule.id === id && rule.catalog === stated)
-      return find(known) ?? find(standardRules().all) ?? find(fallbackRules().all)
+      return find(known) ?? find(standardRules().all) ?? find(fallbackRules().all) ?? find(consensusRules().all)
     },
   }
 }

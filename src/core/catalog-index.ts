@@ -80,6 +80,8 @@ export interface Registry {
   readonly standards: RuleIndex
   /** Texts of widespread server products, for responses of providers that nobody knows. */
   readonly fallback: RuleIndex
+  /** Sentences that mean the same with every provider that documents them. */
+  readonly consensus: RuleIndex
 }
 
 /** The titles and hints of the conditions in one language, and a few sentences. */

@@ -32,13 +32,23 @@ const bareChallenge: Decision = {
   standard: { catalog: 'rfc6750', source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },
 }
 
-/** The provider's rules; for a provider that nobody knows, the texts of widespread servers; then the standards. */
-function decideByRules(registry: Registry, { catalog }: Circumstances, facts: Facts): Decision | undefined {
+/**
+ * The provider's rules; for a provider that nobody knows, the texts of widespread servers, then sentences that every
+ * provider means alike; then the standards.
+ *
+ * @param isError Known to be an error: otherwise a sentence of another provider must not make it one.
+ */
+function decideByRules(
+  registry: Registry,
+  { catalog }: Circumstances,
+  facts: Facts,
+  isError: boolean,
+): Decision | undefined {
   if (catalog !== undefined) {
     const own = matchRules(catalog.rules, facts)
     if (own !== undefined) return byRule(own, own.rule.keys)
   } else if (facts.text !== undefined) {
-    const text = matchRules(registry.fallback, facts)
+    const text = matchRules(registry.fallback, facts) ?? (isError ? matchRules(registry.consensus, facts) : undefined)
     if (text !== undefined) return byRule(text, text.rule.keys)
   }
   const match = matchRules(registry.standards, facts)
@@ -52,8 +62,9 @@ export function decide(
   circumstances: Circumstances,
   facts: Facts,
   scheme: string | undefined,
+  isError: boolean,
 ): Decision | undefined {
-  const decided = decideByRules(registry, circumstances, facts)
+  const decided = decideByRules(registry, circumstances, facts, isError)
   if (decided !== undefined) return decided
   const { status, endpoint, body, headers } = circumstances
   const isWordless = facts.error === undefined && facts.code === undefined && facts.text === undefined

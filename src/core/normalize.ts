@@ -116,7 +116,7 @@ export function normalizeResponse(
   if (verdict === 'success') return undefined
 
   const facts = new Facts(reading, catalog, endpoint, grantType, status, limits.description, diagnostics)
-  const decided = decide(registry, circumstances, facts, challenge?.scheme)
+  const decided = decide(registry, circumstances, facts, challenge?.scheme, verdict === 'error')
   if (verdict === 'maybe' && decided?.match === undefined) return undefined
   const decision = decided ?? undecided(body.kind, facts)
 

@@ -156,7 +156,11 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
   const marker =
     readMarkers(envelopes, answer) ?? (answer === body.value ? undefined : readMarkers(envelopes, body.value))
   let own = readOwn(envelopes, source, answer)
-  if (own === undefined && marker === 'failure') own = readFailure(envelopes, source)
+  if (marker === 'failure') {
+    const failure = readFailure(envelopes, source)
+    if (own === undefined) own = failure
+    else own.code ??= failure?.code
+  }
   const isStructured = typeof body.value === 'object' && body.value !== null
   const common: CommonReading | undefined = own === undefined && isStructured ? readCommon(body.value) : undefined
   let reading = own ?? common?.reading ?? newReading()
