@@ -109,7 +109,7 @@ export function normalizeResponse(
   }
   const request = readRequest(response.request, response.url)
   const grantType = canonicalGrantType(response.grantType) ?? canonicalGrantType(request.grantType)
-  const asked = location ?? (response.request === undefined ? undefined : readLocation(response.request.url))
+  const asked = location ?? readLocation(response.request?.url)
   const endpoint = findEndpoint(response.endpoint, asked, grantType, query !== undefined, catalog)
   const circumstances: Circumstances = { status, endpoint, headers, body, query, catalog, limits }
   const { reading, verdict, challenge } = readResponse(circumstances, diagnostics)
@@ -126,29 +126,32 @@ export function normalizeResponse(
   const mustStartAgain = exchange && info.retryable
   const secrets = diagnostics.includes('mixed') ? [...tokensOf(body.value), ...request.secrets] : request.secrets
   const rendered = renderTexts(setup.texts(options?.language), info.condition, rule, mustStartAgain)
-  const result: NormalizedError = {
+  const native = buildNative(reading, facts, decision, secrets, limits.description, diagnostics)
+  const details = buildDetails(reading, facts, decision, secrets)
+  const docs = rule?.docs ?? catalog?.docs
+  const remediation: NormalizedError['remediation'] = {
+    action: mustStartAgain ? 'reauthorize' : (actionOf(decision, catalog, facts) ?? info.action),
+    owner: info.owner,
+    hint: rendered.hint,
+  }
+  if (docs !== undefined) remediation.docs = docs
+  // Member by member, in the order in which people read a result; absent members stay absent.
+  const result: Partial<NormalizedError> = {
     code: codeOf(catalog?.module ?? '00', info),
     condition: info.condition,
     category: info.category,
     level: info.level,
     language: rendered.language,
     title: rendered.title,
-    remediation: {
-      action: mustStartAgain ? 'reauthorize' : (actionOf(decision, catalog, facts) ?? info.action),
-      owner: info.owner,
-      hint: rendered.hint,
-    },
-    retry: adviseRetry({ info, rule, reading, headers, now: options?.now, isCodeExchange: exchange }),
-    native: buildNative(reading, facts, decision, secrets, limits.description, diagnostics),
-    basis: basisOf(recognized, decision),
-    diagnostics: diagnostics.length > 1 ? [...new Set(diagnostics)] : diagnostics,
   }
   if (recognized.provider !== undefined) result.provider = recognized.provider
-  const docs = rule?.docs ?? catalog?.docs
-  if (docs !== undefined) result.remediation.docs = docs
-  const details = buildDetails(reading, facts, decision, secrets)
+  result.remediation = remediation
+  result.retry = adviseRetry({ info, rule, reading, headers, now: options?.now, isCodeExchange: exchange })
   if (details !== undefined) result.details = details
-  return result
+  result.native = native
+  result.basis = basisOf(recognized, decision)
+  result.diagnostics = diagnostics.length > 1 ? [...new Set(diagnostics)] : diagnostics
+  return result as NormalizedError
 }
 
 /** What is left of a response whose members throw when they are read: its status. */

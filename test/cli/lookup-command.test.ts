@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import conditionsFile from '../../catalogs/conditions.json' with { type: 'json' }
+import { lookup } from '../../src/index.js'
+import { ourIdp } from './catalogs.js'
+import { buildProgram, type Program } from './program.js'
+
+let program: Program
+
+beforeAll(async () => {
+  program = await buildProgram()
+  program.write('our-idp.json', ourIdp)
+}, 60_000)
+afterAll(() => program.remove())
+
+const ours = ['--catalog', 'our-idp.json']
+
+function title(name: string, language: 'en' | 'zh-CN' = 'en'): string {
+  return conditionsFile.conditions.find(({ condition }) => condition === name)!.title[language]
+}
+
+describe('oauth-errors lookup', () => {
+  it('prints every rule that names a word, the most specific first', async () => {
+    expect(await program.run(['lookup', 'our-idp', 'E_SUSPENDED', ...ours])).toEqual({
+      code: 0,
+      stdout: [
+        `2-90-411 account_locked: ${title('account_locked')}`,
+        'rule: error=E_SUSPENDED&description=for {days} days',
+        'action: ask_user',
+        'owner: user',
+        'hint: Wait until the account is open again.',
+        '',
+        `2-90-410 account_disabled: ${title('account_disabled')}`,
+        'rule: error=E_SUSPENDED',
+        'action: ask_user',
+        'owner: user',
+        'hint: Ask the help desk to open the account.',
+        'source: https://idp.example.com/errors',
+        '',
+      ].join('\n'),
+      stderr: '',
+    })
+  })
+
+  it('takes negative codes, aliases and a language, and prints no control characters of a catalog', async () => {
+    const english = [
+      `1-90-801 server_error: ${title('server_error')}`,
+      'rule: code=-7',
+      'action: retry',
+      'owner: provider',
+      'hint: Try again later.',
+      '',
+    ].join('\n')
+    expect(await program.run(['lookup', 'ours', '-7', ...ours])).toEqual({ code: 0, stdout: english, stderr: '' })
+    expect((await program.run(['lookup', ...ours, 'ours', '--', '-7'])).stdout).toBe(english)
+    const chinese = await program.run(['lookup', 'ours', '-7', '--language', 'zh', ...ours])
+    expect(chinese.stdout).toBe(
+      english.replace(title('server_error'), title('server_error', 'zh-CN')).replace('Try again later.', '稍后再试。'),
+    )
+  })
+
+  it('prints JSON that is safe on a terminal', async () => {
+    const { code, stdout, stderr } = await program.run(['lookup', 'our-idp', '-7', '--json', ...ours])
+    expect({ code, stderr, value: JSON.parse(stdout) as unknown }).toEqual({
+      code: 0,
+      stderr: '',
+      value: [
+        {
+          code: '1-90-801',
+          condition: 'server_error',
+          provider: 'our-idp',
+          rule: 'code=-7',
+          title: title('server_error'),
+          action: 'retry',
+          owner: 'provider',
+          hint: 'Try \u001b[31magain\u001b[0m\u202e later.',
+        },
+      ],
+    })
+    expect(stdout).not.toMatch(/[\u001b\u202e]/)
+  })
+
+  it('gives what the function lookup gives for a bundled provider', async () => {
+    const { stdout } = await program.run(['lookup', 'wechat', '40029', '--json'])
+    expect(JSON.parse(stdout)).toEqual(lookup('wechat', '40029'))
+    expect(lookup('wechat', '40029')).not.toEqual([])
+  })
+
+  it.each([
+    [['wechat', '99999'], '', 'no rule of wechat names "99999"'],
+    [['wechat', '99999', '--json'], '[]\n', 'no rule of wechat names "99999"'],
+    [['wecaht', '40029'], '', 'there is no provider "wecaht"; did you mean "wechat"?'],
+    [['WeChat', '40029'], '', 'there is no provider "WeChat"; did you mean "wechat"?'],
+    [['微信', '40029'], '', 'there is no provider "微信"; did you mean "wechat"?'],
+    [['entra', 'x'], '', 'there is no provider "entra"; did you mean "microsoft-entra"?'],
+    [['microsoft', 'x'], '', 'there is no provider "microsoft"; did you mean "microsoft-entra" or "microsoft-graph"?'],
+    [['our identity', 'x', ...ours], '', 'there is no provider "our identity"; did you mean "our-idp"?'],
+    [['qqqqqqqqqqqqq', 'x'], '', 'there is no provider "qqqqqqqqqqqqq"'],
+  ])('finds nothing for %j', async (args, stdout, message) => {
+    expect(await program.run(['lookup', ...args])).toEqual({ code: 1, stdout, stderr: `oauth-errors: ${message}\n` })
+  })
+})

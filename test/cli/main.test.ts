@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import manifest from '../../package.json' with { type: 'json' }
+import { overview, usage } from '../../src/cli/usage.js'
+import { buildProgram, type Program } from './program.js'
+
+let program: Program
+
+beforeAll(async () => {
+  program = await buildProgram()
+}, 60_000)
+afterAll(() => program.remove())
+
+const help = (command = '') => `"oauth-errors ${command}--help" shows how it is used\n`
+
+describe('oauth-errors', () => {
+  it.each([['--version'], ['-V']])('prints the version of the package with %s', async (option) => {
+    expect(await program.run([option])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' })
+  })
+
+  it.each<[string[], string]>([
+    [['--help'], overview],
+    [['-h'], overview],
+    [['help'], overview],
+    [['help', 'lint'], usage.lint],
+    [['normalize', '--help'], usage.normalize],
+    [['explain', '206', '-h'], usage.explain],
+    [['lookup', 'wechat', '--json', '--help'], usage.lookup],
+    [['lint', '--help'], usage.lint],
+  ])('prints help with %j', async (args, text) => {
+    expect(await program.run(args)).toEqual({ code: 0, stdout: text, stderr: '' })
+  })
+
+  it.each<[string[], string, string?]>([
+    [[], 'a command is missing'],
+    [['normalise'], 'unknown command "normalise"; did you mean "normalize"?'],
+    [['help', 'lnit'], 'unknown command "lnit"; did you mean "lint"?'],
+    [['something'], 'unknown command "something"'],
+    [['--versoin'], 'unknown option "--versoin"; did you mean "--version"?'],
+    [['\u001b[2J\u009b2Jcls'], 'unknown command "2Jcls"'],
+    [['normalize', '--langauge', 'en'], 'unknown option "--langauge"; did you mean "--language"?', 'normalize '],
+    [['normalize', '-x'], 'unknown option "-x"', 'normalize '],
+    [['normalize', '--strict=yes'], "Option '--strict' does not take an argument", 'normalize '],
+    [['normalize', '--provider'], "Option '--provider <value>' argument missing", 'normalize '],
+    [['normalize', '--language', ''], '--language needs a language tag such as "en" or "zh-CN"', 'normalize '],
+    [['normalize', '--provider', 'wecaht'], 'there is no provider "wecaht"; did you mean "wechat"?', 'normalize '],
+    [['explain'], 'explain needs a condition, a number or a code: oauth-errors explain 2-02-206', 'explain '],
+    [['explain', '206', '207'], 'explain takes one condition or code, not 2', 'explain '],
+    [['lookup', 'wechat'], 'lookup needs a provider and its code or word: oauth-errors lookup wechat 40029', 'lookup '],
+    [['lookup', 'wechat', '1', '2'], 'lookup takes one provider and one code, not 3 arguments', 'lookup '],
+    [['lint'], 'lint needs a catalog file: oauth-errors lint our-idp.json', 'lint '],
+    [['lint', '--hepl', 'a.json'], 'unknown option "--hepl"; did you mean "--help"?', 'lint '],
+  ])('refuses %j', async (args, message, command) => {
+    expect(await program.run(args)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `oauth-errors: ${message}\n${help(command)}`,
+    })
+  })
+})
