@@ -66,7 +66,7 @@ function keyList(rule: Omit<Rule, 'rank' | 'keys'>): string {
 function compileRule(packed: PackedRule, context: RuleContext): Rule {
   const isTemplate = packed.d !== undefined && hasPlaceholder(packed.d)
   const place = packed.h
-  const template = isTemplate ? parseTemplate(foldTemplate(packed.d!)) : undefined
+  const template = isTemplate ? parseTemplate(foldTemplate(packed.d)) : undefined
   const partial = {
     id: ruleId(packed),
     catalog: packed.b ?? context.catalog,

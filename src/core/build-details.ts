@@ -3,7 +3,7 @@ import { cleanText } from './clean-text.js'
 import type { Reading } from './reading.js'
 import type { Facts } from './facts.js'
 import { caughtDetails, toDetails } from './match-details.js'
-import { maskValues, redact } from './redact.js'
+import { maskValues, redact, withoutPartial } from './redact.js'
 import type { Details } from './result.js'
 
 const maxText = 1_024
@@ -15,7 +15,8 @@ const maxText = 1_024
 function shown(name: keyof Details, value: unknown, secrets: readonly string[]): unknown {
   if (typeof value === 'string') {
     const clean = cleanText(value, maxText)
-    return name === 'parameter' ? redact(clean, secrets) : maskValues(clean, secrets)
+    const masked = name === 'parameter' ? redact(clean, secrets) : maskValues(clean, secrets)
+    return value.length > maxText ? withoutPartial(masked, secrets) : masked
   }
   return Array.isArray(value) ? value.map((item) => shown(name, item, secrets)) : value
 }
@@ -35,12 +36,12 @@ export function buildDetails(
   // The nonce comes with many answers; it means something where the server asks for it.
   if (condition !== 'dpop_nonce_required') delete raw.dpop_nonce
   if (catches) {
-    Object.assign(raw, caughtDetails(match!, facts))
+    Object.assign(raw, caughtDetails(match, facts))
   }
   if (constants !== undefined) Object.assign(raw, constants)
   const details = toDetails(raw)
   if (details === undefined) return undefined
   const masked: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(details)) masked[name] = shown(name as keyof Details, value, secrets)
-  return masked as Details
+  return masked
 }

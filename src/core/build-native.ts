@@ -28,7 +28,9 @@ function shownDescription(text: string, facts: Facts, secrets: readonly string[]
 /** An id is made of random characters: only what the request itself carried is masked in it. */
 function shownId(text: string, secrets: readonly string[]): string {
   const clean = cleanText(text, maxRequestId)
-  return secrets.length === 0 ? clean : maskValues(clean, secrets)
+  if (secrets.length === 0) return clean
+  const masked = maskValues(clean, secrets)
+  return text.length > maxRequestId ? withoutPartial(masked, secrets) : masked
 }
 
 /** The provider's own words as they may be shown. What is odd about them goes to `diagnostics`. */

@@ -9,10 +9,21 @@ import { needsCleaning, needsFolding, survey } from './survey.js'
 const signedNumber = /^[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?$/
 const canonicalNumber = /^-?(?:0|[1-9]\d*)$/
 
+function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c < 0x30 || c > 0x39) return false
+  }
+  return true
+}
+
 /** Trims a code. A number in another spelling stays as sent, since `040029` is not `40029`. */
 function tidyCode(code: string | undefined, diagnostics: Diagnostic[]): string | undefined {
   if (code === undefined) return undefined
   const trimmed = code.trim()
+  const first = code.charCodeAt(0)
+  // A positive number without a leading zero, or a word: nothing to look at.
+  if (trimmed === code && (first > 0x39 || (first > 0x30 && isDigits(code)))) return code
   if (trimmed !== code || trimmed === '-0' || (signedNumber.test(trimmed) && !canonicalNumber.test(trimmed))) {
     if (!diagnostics.includes('noncanonical_code')) diagnostics.push('noncanonical_code')
   }
@@ -43,7 +54,7 @@ export class Facts {
   readonly text: string | undefined
   /** What a survey found in it. */
   readonly found: number
-  /** It was longer than the limit. */
+  /** It may end in the middle of something: it was longer than the limit, or its body was cut. */
   readonly wasCut: boolean
   private readonly noise: CatalogIndex['noise']
   private quiet: Quiet | undefined = undefined
@@ -58,6 +69,7 @@ export class Facts {
     grantType: string | undefined,
     status: number | undefined,
     limit: number,
+    isCut: boolean,
     diagnostics: Diagnostic[],
   ) {
     this.error = tidyWord(reading.error)
@@ -79,7 +91,7 @@ export class Facts {
     }
     this.text = text === '' ? undefined : text
     this.found = found
-    this.wasCut = (reading.error_description?.length ?? 0) > limit
+    this.wasCut = isCut || (reading.error_description?.length ?? 0) > limit
   }
 
   /** The text for comparison: folded and without noise. */

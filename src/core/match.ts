@@ -54,11 +54,11 @@ function better(a: Match | undefined, b: Match | undefined): Match | undefined {
  * compares earlier are more specific, so the first file with a match decides: a handful of map look-ups, however many rules there are.
  */
 export function matchRules(index: RuleIndex, facts: Facts): Match | undefined {
-  if (facts.subcode !== undefined) {
+  if (facts.subcode !== undefined && index.bySubcode.size > 0) {
     const match = firstThatHolds(index.bySubcode.get(facts.subcode), facts)
     if (match !== undefined) return match
   }
-  if (facts.code !== undefined) {
+  if (facts.code !== undefined && index.byCode.size > 0) {
     const match = firstThatHolds(index.byCode.get(facts.code), facts)
     if (match !== undefined) return match
   }

@@ -10,6 +10,7 @@ import { readHeaders } from './headers.js'
 import type { Endpoint, HttpResponse, Limits, NormalizeOptions } from './http-response.js'
 import { readLocation, type Location } from './location.js'
 import { parseBody } from './parse-body.js'
+import { isCutPage } from './parse-markup.js'
 import { readResponse, type Circumstances } from './read-response.js'
 import { redirectQuery } from './redirect-query.js'
 import { renderTexts } from './render-texts.js'
@@ -49,8 +50,8 @@ function actionOf(decision: Decision, catalog: CatalogIndex | undefined, facts: 
   if (own !== undefined || catalog === undefined) return own
   const { actions } = catalog
   return (
-    (facts.suberror === undefined ? undefined : actions.suberror.get(facts.suberror)) ??
-    (facts.error === undefined ? undefined : actions.error.get(facts.error))
+    (facts.suberror === undefined || actions.suberror.size === 0 ? undefined : actions.suberror.get(facts.suberror)) ??
+    (facts.error === undefined || actions.error.size === 0 ? undefined : actions.error.get(facts.error))
   )
 }
 
@@ -115,7 +116,8 @@ export function normalizeResponse(
   const { reading, verdict, challenge } = readResponse(circumstances, diagnostics)
   if (verdict === 'success') return undefined
 
-  const facts = new Facts(reading, catalog, endpoint, grantType, status, limits.description, diagnostics)
+  const isCut = diagnostics.includes('truncated') || (body.kind === 'html' && isCutPage(body.value))
+  const facts = new Facts(reading, catalog, endpoint, grantType, status, limits.description, isCut, diagnostics)
   const decided = decide(registry, circumstances, facts, challenge?.scheme, verdict === 'error')
   if (verdict === 'maybe' && decided?.match === undefined) return undefined
   const decision = decided ?? undecided(body.kind, facts)

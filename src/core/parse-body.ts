@@ -90,7 +90,9 @@ function readText(
     contentType?.toLowerCase().includes('x-www-form-urlencoded') === true ? body.includes('=') : looksLikeForm(body)
   ) {
     diagnostics.push('form')
-    return result('form', parseForm(body.trimEnd(), diagnostics), diagnostics)
+    // The last value of a form that was cut may be half of one.
+    const whole = diagnostics.includes('truncated') ? body.slice(0, Math.max(0, body.lastIndexOf('&'))) : body.trimEnd()
+    return result('form', parseForm(whole, diagnostics), diagnostics)
   }
   if (contentType?.includes('event-stream') === true) {
     const event = firstEvent(body)

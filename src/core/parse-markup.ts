@@ -25,7 +25,13 @@ export function isHtml(text: string): boolean {
   return root === null || htmlRoots.has(root[1]!.toLowerCase())
 }
 
+/** Characters of a page that are kept. */
 const maxPageText = 200
+
+/** Whether the text of a page may end in the middle of something. */
+export function isCutPage(text: unknown): boolean {
+  return typeof text === 'string' && text.length >= maxPageText - 1
+}
 
 /** A page without what is never shown: scripts, styles, comments. */
 function withoutHidden(text: string): string {

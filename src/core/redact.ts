@@ -46,36 +46,58 @@ function maskSplitValue(text: string, secret: string): string {
   return masked
 }
 
-/** Other spellings of a value that providers send back: percent-encoded in either case, escaped as in JSON. */
-function spellings(secret: string): readonly string[] {
-  if (/^[\w.~-]*$/.test(secret)) return []
-  const found: string[] = []
-  try {
-    const upper = encodeURIComponent(secret)
-    found.push(
-      upper,
-      upper.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-      upper.replaceAll('%20', '+'),
-    )
-  } catch {
-    // A lone surrogate has no percent-encoding.
+/** The bytes of a text in UTF-8, one character each. */
+function utf8Bytes(text: string): string {
+  let bytes = ''
+  for (const byte of new TextEncoder().encode(text)) bytes += String.fromCharCode(byte)
+  return bytes
+}
+
+/** Masks a value that is percent-encoded in whole or in part, in either case, with `+` for a blank or without. */
+function maskEncoded(text: string, secret: string): string {
+  let bytes = ''
+  // Where in the text each byte begins.
+  const places: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    const hex = text[i] === '%' ? /^[0-9a-f]{2}/i.exec(text.slice(i + 1, i + 3))?.[0] : undefined
+    const decoded =
+      hex !== undefined ? String.fromCharCode(Number.parseInt(hex, 16)) : text[i] === '+' ? ' ' : utf8Bytes(text[i]!)
+    for (let j = 0; j < decoded.length; j++) places.push(i)
+    // A blank and `+` are one in a form.
+    bytes += decoded === '+' ? ' ' : decoded
+    if (hex !== undefined) i += 2
   }
+  places.push(text.length)
+  const wanted = utf8Bytes(secret.replaceAll('+', ' '))
+  let masked = ''
+  let from = 0
+  for (let at = bytes.indexOf(wanted); at !== -1; at = bytes.indexOf(wanted, at + wanted.length)) {
+    masked += text.slice(from, places[at]) + mask
+    from = places[at + wanted.length]!
+  }
+  return masked + text.slice(from)
+}
+
+/** A value as JSON writes it, where that differs. */
+function escapedSpellings(secret: string): readonly string[] {
   const escaped = JSON.stringify(secret).slice(1, -1)
-  found.push(escaped, escaped.replaceAll('/', '\\/'))
-  return found.filter((spelling) => spelling !== secret)
+  return [escaped, escaped.replaceAll('/', '\\/')].filter((spelling) => spelling !== secret)
 }
 
 /** Masks the exact values that a request carried, also percent-encoded, escaped, or split by a blank or a line break. */
 export function maskValues(text: string, secrets: readonly string[]): string {
   let masked = text
-  const isSpelled = text.includes('%') || text.includes('\\') || text.includes('+')
+  const isEncoded = text.includes('%') || text.includes('+')
+  const isEscaped = text.includes('\\')
   let compact: string | undefined
   for (let i = 0; i < secrets.length; i++) {
     const secret = secrets[i]!
     if (secret.length > text.length) continue
     masked = maskValue(masked, secret)
-    if (isSpelled) for (const spelling of spellings(secret)) masked = maskValue(masked, spelling)
-    if (secret.length < 8 || secret.includes(' ')) continue
+    if (isEncoded && secret.length >= 8) masked = maskEncoded(masked, secret)
+    if (isEscaped) for (const spelling of escapedSpellings(secret)) masked = maskValue(masked, spelling)
+    // A split value still begins somewhere.
+    if (secret.length < 8 || secret.includes(' ') || !masked.includes(secret.slice(0, 2))) continue
     compact ??= text.replaceAll(' ', '')
     if (compact.length < text.length && compact.includes(secret)) masked = maskSplitValue(masked, secret)
   }
@@ -86,11 +108,10 @@ export function maskValues(text: string, secrets: readonly string[]): string {
 export function withoutPartial(text: string, secrets: readonly string[]): string {
   let end = text.length
   for (const secret of secrets) {
-    for (let length = Math.min(secret.length - 1, text.length); length >= 2; length--) {
-      if (!text.endsWith(secret.slice(0, length))) continue
-      end = Math.min(end, text.length - length)
-      break
-    }
+    const head = secret.slice(0, 2)
+    let at = text.indexOf(head, Math.max(0, text.length - secret.length + 1))
+    while (at !== -1 && !secret.startsWith(text.slice(at))) at = text.indexOf(head, at + 1)
+    if (at !== -1) end = Math.min(end, at)
   }
   return text.slice(0, end)
 }

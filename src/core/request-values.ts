@@ -73,10 +73,12 @@ class RequestReader {
   private clientSecret = ''
 
   add(secret: string): void {
-    if (this.secrets.length >= maxSecrets || this.secrets.includes(secret)) return
-    let at = this.secrets.length
-    while (at > 0 && this.secrets[at - 1]!.length < secret.length) at--
-    this.secrets.splice(at, 0, secret)
+    const { secrets } = this
+    if (secrets.length >= maxSecrets || secrets.includes(secret)) return
+    let at = secrets.length
+    secrets.push(secret)
+    for (; at > 0 && secrets[at - 1]!.length < secret.length; at--) secrets[at] = secrets[at - 1]!
+    secrets[at] = secret
   }
 
   parameter(name: string, value: string): void {
@@ -197,20 +199,21 @@ function encodeBase64(text: string): string | undefined {
   }
 }
 
+const utf8 = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true })
+
 /** The text of base64 in UTF-8, else in Latin-1 (RFC 7617 §2.1); `undefined` if it is no base64. */
 function decodeBase64(text: string): string | undefined {
-  let latin: string
   try {
-    latin = atob(text)
+    const latin = atob(text)
+
+    if (/^[\x00-\x7f]*$/.test(latin)) return latin
+    try {
+      return utf8.decode(Uint8Array.from(latin, (character) => character.charCodeAt(0)))
+    } catch {
+      return latin
+    }
   } catch {
     return undefined
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(
-      Uint8Array.from(latin, (character) => character.charCodeAt(0)),
-    )
-  } catch {
-    return latin
   }
 }
 

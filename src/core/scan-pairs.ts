@@ -73,8 +73,12 @@ export function scanPairs(text: string, isCut = false): Record<string, string> |
     const valueStart = quoted ? i + 1 : i
     const first = text.charCodeAt(valueStart)
     if (!quoted && (first === 0x7b || first === 0x5b)) continue
-    const valueEnd = quoted ? endOfQuoted(text, i, stop) : endOfBare(text, i, stop)
     const name = text.slice(nameStart, nameEnd)
+    if (!quoted && name in pairs) {
+      i = valueStart
+      continue
+    }
+    const valueEnd = quoted ? endOfQuoted(text, i, stop) : endOfBare(text, i, stop)
     const isHalf = isCut && valueEnd >= length
     if (!isHalf && !(name in pairs) && name !== '__proto__') {
       pairs[name] = unescape(text.slice(valueStart, valueEnd)).trim()

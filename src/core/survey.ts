@@ -44,9 +44,26 @@ const classes = /* @__PURE__ */ (() => {
 const maxLength = 4_096
 /** From here on a run without a digit may be a secret too. */
 const longRun = 16
+/** Below this many characters, one by one is faster than the encoder. */
+const fewCharacters = 96
 const encoder = /* @__PURE__ */ new TextEncoder()
 // Bytes are read faster than characters; what stands here is used up before the function returns.
 const bytes = /* @__PURE__ */ new Uint8Array(maxLength)
+
+/** Puts a text into `bytes`; false if it is not all ASCII. */
+function load(text: string): boolean {
+  const length = text.length
+  if (length > maxLength) return false
+  if (length >= fewCharacters) return encoder.encodeInto(text, bytes).written === length
+  const buffer = bytes
+  let all = 0
+  for (let i = 0; i < length; i++) {
+    const c = text.charCodeAt(i)
+    buffer[i] = c
+    all |= c
+  }
+  return all < 128
+}
 
 /** Whether some run of credential characters is a secret; every run is asked. */
 function holdsLongSecret(text: string): boolean {
@@ -96,7 +113,7 @@ function holdsSecret(text: string): boolean {
 /** The steps that a text needs, as bits. */
 export function survey(text: string): number {
   const length = text.length
-  if (length > maxLength || encoder.encodeInto(text, bytes).written !== length) return everything
+  if (!load(text)) return everything
   // Local names: a loop reads a variable of the module anew in each turn.
   const buffer = bytes
   const table = classes

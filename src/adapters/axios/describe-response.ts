@@ -39,8 +39,12 @@ function requestBody(data: unknown): unknown {
 }
 
 /** What `normalize` needs of a response of axios. */
-export function describeResponse(response: AxiosResponse, body: unknown, provider: string | undefined): HttpResponse {
-  const config = response.config as InternalAxiosRequestConfig | undefined
+export function describeResponse(
+  response: AxiosResponse,
+  config: InternalAxiosRequestConfig | undefined,
+  body: unknown,
+  provider: string | undefined,
+): HttpResponse {
   const url = absoluteUrl(config)
   return {
     provider: config?.oauthErrors?.provider ?? provider,

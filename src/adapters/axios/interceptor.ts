@@ -41,7 +41,7 @@ export function createInterceptor(options: AttachOptions): Interceptor {
 
   function judgeSuccess(response: AxiosResponse): AxiosResponse | Promise<AxiosResponse> {
     if (!isPlainBody(response.data)) return response
-    const described = describeResponse(response, response.data, options.provider)
+    const described = describeResponse(response, response.config, response.data, options.provider)
     const result = open().normalize(described, callOptions)
     if (result === undefined || !isErrorOn2xx(result, described, habitsOf(result.provider))) return response
     if (options.rejectSuccess === false) {
@@ -51,21 +51,25 @@ export function createInterceptor(options: AttachOptions): Interceptor {
     return Promise.reject(errorFor(response, result))
   }
 
-  async function normalizeBody(response: AxiosResponse): Promise<NormalizedError | undefined> {
-    return open().normalize(describeResponse(response, await readBody(response), options.provider), callOptions)
+  async function normalizeBody(
+    response: AxiosResponse,
+    config: InternalAxiosRequestConfig | undefined,
+  ): Promise<NormalizedError | undefined> {
+    return open().normalize(describeResponse(response, config, await readBody(response), options.provider), callOptions)
   }
 
   /** `validateStatus` accepted it: the caller handles it, so it is told and not rejected. */
   async function annotateResponse(response: AxiosResponse): Promise<AxiosResponse> {
-    const result = await normalizeBody(response)
+    const result = await normalizeBody(response, response.config)
     if (result !== undefined) response.oauth = result
     return response
   }
 
   async function annotateError(error: AxiosError): Promise<void> {
-    const provider = error.config?.oauthErrors?.provider ?? options.provider
+    const { config, response } = error
+    const provider = config?.oauthErrors?.provider ?? options.provider
     const result =
-      (error.response === undefined ? undefined : await normalizeBody(error.response)) ??
+      (response === undefined ? undefined : await normalizeBody(response, config)) ??
       open().normalizeThrown(error, { ...callOptions, provider })
     if (result !== undefined) error.oauth = result
   }

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { createNormalizer, type Catalog } from '../../src/index.js'
+
+const catalog = (provider: string, more: object = {}): Catalog => ({ provider, name: { en: provider }, ...more })
+
+describe('extends', () => {
+  const parent = catalog('parent', {
+    module: 90,
+    docs: 'https://parent.example/',
+    envelopes: [{ error: '/e' }],
+    noise: ['rid: {request_id}'],
+    rules: [
+      {
+        match: { error: 'kept' },
+        condition: 'invalid_client',
+        source: 'https://parent.example/kept',
+        hint: { en: 'Kept.', 'zh-CN': '保留。' },
+      },
+      { match: { error: 'replaced' }, condition: 'invalid_client' },
+      { match: { error: 'removed' }, condition: 'invalid_client' },
+    ],
+  })
+  const child = catalog('child', {
+    extends: 'parent',
+    module: 91,
+    rules: [
+      { match: { error: 'replaced' }, condition: 'invalid_scope' },
+      { match: { error: 'removed' }, condition: null },
+    ],
+  })
+  const { normalize } = createNormalizer({ bundled: false, catalogs: [child, parent] })
+  const of = (error: string) => normalize({ provider: 'child', status: 400, body: { e: error } })
+
+  test.each([
+    [
+      'kept',
+      '2-91-101',
+      { matched: 'error', catalog: 'parent', rule: 'error=kept', source: 'https://parent.example/kept' },
+    ],
+    ['replaced', '2-91-502', { matched: 'error', catalog: 'child', rule: 'error=replaced' }],
+    ['removed', '2-91-001', { matched: 'status' }],
+  ])('a rule that is %s', (error, code, basis) => {
+    expect(of(error)).toMatchObject({ code, provider: 'child' })
+    expect(of(error)?.basis).toEqual({ recognized: 'caller', ...basis })
+  })
+
+  test('hints and other members come along', () => {
+    expect(of('kept')?.remediation).toMatchObject({ hint: 'Kept.', docs: 'https://parent.example/' })
+  })
+
+  test('where two parents disagree, the later wins', () => {
+    const other = catalog('other', {
+      envelopes: [{ error: '/e' }],
+      rules: [{ match: { error: 'kept' }, condition: 'not_found' }],
+    })
+    const both = (ids: string[]) =>
+      createNormalizer({ bundled: false, catalogs: [parent, other, catalog('both', { extends: ids })] }).normalize({
+        provider: 'both',
+        status: 400,
+        body: { e: 'kept' },
+      })?.condition
+    expect([both(['parent', 'other']), both(['other', 'parent'])]).toEqual(['not_found', 'invalid_client'])
+  })
+
+  test('a catalog may change the bundled one of its own id, which stays recognized', () => {
+    const mine = catalog('qq', {
+      extends: 'qq',
+      rules: [{ match: { code: '100020' }, condition: 'expired_authorization_code' }],
+    })
+    const { normalize: own } = createNormalizer({ catalogs: [mine] })
+    const body = { error: 100020, error_description: 'x' }
+    const response = { url: 'https://graph.qq.com/oauth2.0/token', status: 200, body }
+    expect(own(response)).toMatchObject({
+      code: '2-06-203',
+      provider: 'qq',
+      basis: { recognized: 'host', catalog: 'qq' },
+    })
+  })
+})

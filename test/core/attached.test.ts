@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { isNormalizedError, normalize, oauthErrorOf, toError, type NormalizedError } from '../../src/index.js'
+
+const result = normalize({ provider: 'qq', status: 200, body: { error: 100020, error_description: 'x' } })!
+
+describe('isNormalizedError', () => {
+  test('a result, also after JSON', () => {
+    expect(isNormalizedError(result)).toBe(true)
+    expect(isNormalizedError(JSON.parse(JSON.stringify(result)))).toBe(true)
+  })
+
+  test.each<[string, unknown]>([
+    ['undefined', undefined],
+    ['null', null],
+    ['a code', result.code],
+    ['an empty object', {}],
+    ['a code of another shape', { ...result, code: '206' }],
+    ['a condition that does not exist', { ...result, condition: 'nope' }],
+    ['a number in place of the condition', { ...result, condition: '204' }],
+    ['no remediation', { ...result, remediation: null }],
+    ['no basis', { ...result, basis: null }],
+    ['no native', { ...result, native: null }],
+    ['no texts', { code: result.code, condition: result.condition, remediation: {}, basis: {}, native: {} }],
+    ['a revoked proxy', revoked()],
+  ])('not %s', (_, value) => {
+    expect(isNormalizedError(value)).toBe(false)
+  })
+})
+
+function revoked(): unknown {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  return proxy
+}
+
+describe('oauthErrorOf', () => {
+  const holder = Object.assign(new Error('x'), { oauth: result })
+  test.each<[string, unknown, NormalizedError | undefined]>([
+    ['on the error', holder, result],
+    ['behind cause', new Error('y', { cause: new Error('z', { cause: holder }) }), result],
+    ['on any object', { oauth: result }, result],
+    ['nothing attached', new Error('x'), undefined],
+    ['something else attached', { oauth: { code: 1 } }, undefined],
+    ['no object', 'x', undefined],
+    ['undefined', undefined, undefined],
+    ['a revoked proxy', revoked(), undefined],
+  ])('%s', (_, error, expected) => {
+    expect(oauthErrorOf(error)).toBe(expected)
+  })
+
+  test('a circle of causes ends', () => {
+    const error = new Error('x')
+    error.cause = error
+    expect(oauthErrorOf(error)).toBeUndefined()
+  })
+})
+
+describe('toError', () => {
+  test('an Error that carries the result', () => {
+    const cause = new Error('cause')
+    const error = toError(result, { cause })
+    expect(error).toBeInstanceOf(Error)
+    expect({ ...error, name: error.name, message: error.message, cause: error.cause }).toEqual({
+      name: 'OAuthError',
+      message: `${result.code} reused_authorization_code: ${result.title}`,
+      code: result.code,
+      oauth: result,
+      cause,
+    })
+    expect(oauthErrorOf(error)).toBe(result)
+  })
+
+  test('of nothing else', () => {
+    expect(() => toError({} as NormalizedError)).toThrow(new TypeError('toError: expected a result of normalize()'))
+  })
+})

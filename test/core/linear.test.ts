@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { normalize, type HttpResponse } from '../../src/index.js'
+import { expectPlainResult } from './expect-plain-result.js'
+
+const size = 262_000
+const fill = (part: string, length = size): string => part.repeat(Math.ceil(length / part.length)).slice(0, length)
+
+/** What parsers look for: each of them, again and again, must not make the rest be read again and again. */
+const parts = [
+  ...['a', ' ', '"', '\\', "'", '{', '[', '<', '(', '&', '=', '%', '@', '-', '1', '\ud83d', '授'],
+  ...['{"a":', '{"a":"', "{'a':'", '"a":1,', '{\\"a\\":\\"', '{"error":"{\\"error\\":', '\\u0041', '\\"'],
+  ...['a=b&', 'a:b ', 'a=', 'code:', 'token=', 'Bearer ', 'rid: ', ', hints: [ ', 'AADSTS', 'eyJ', '+8', 'a@b.', '%41'],
+  ...['<a>', '</a>', '<a ', '<![CDATA[', '<!--', '<title', '<title>', '<h1', '<body', '&#65;', '&#', '</'],
+  ...['/*', '/**/', 'x(', 'for(;;);', 'data:', '\ndata:', '\u001b[', '\u001b]', '\u200b', '13800138000 '],
+]
+
+const request = { body: 'client_secret=abcdefgh12345678&code=abcd' }
+const shapes: readonly [string, (part: string) => HttpResponse][] = [
+  ['a body', (part) => ({ status: 400, body: fill(part) })],
+  ['a body that begins as JSON', (part) => ({ status: 400, body: `{${fill(part)}` })],
+  ['a body without a status', (part) => ({ body: fill(part) })],
+  ['a description', (part) => ({ provider: 'wechat', status: 400, body: { errcode: 1, errmsg: fill(part) }, request })],
+  ['a word', (part) => ({ provider: 'microsoft-entra', status: 400, body: { error: fill(part) }, request })],
+  [
+    'many texts',
+    (part) => ({ status: 500, body: { message: fill(part), errors: [{ detail: fill(part) }], data: fill(part) } }),
+  ],
+  ['a challenge', (part) => ({ status: 401, headers: { 'www-authenticate': fill(part) } })],
+  ['a Location', (part) => ({ status: 302, headers: { location: `https://c.example/?error=x&${fill(part)}` } })],
+  [
+    'other header fields',
+    (part) => ({
+      status: 429,
+      headers: { 'content-type': fill(part), 'retry-after': fill(part), ratelimit: fill(part) },
+    }),
+  ],
+  ['a query', (part) => ({ query: fill(part) })],
+  [
+    'a request',
+    (part) => ({
+      status: 400,
+      body: { error: 'x' },
+      request: {
+        body: fill(part),
+        url: `?${fill(part)}`,
+        headers: { cookie: fill(part), authorization: `Basic ${fill(part)}` },
+      },
+    }),
+  ],
+]
+
+// Far more than a linear reader needs; one that is not would be stopped by the time limit of a test.
+test.each(shapes)('%s of 256 KiB made to be slow is answered', (_, shape) => {
+  for (const part of parts) {
+    const response = shape(part)
+    for (let times = 0; times < 5; times++) normalize(response)
+    expectPlainResult(normalize(response))
+  }
+  expect.hasAssertions()
+})

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { parseJson, type ParsedJson } from '../../src/core/parse-json.js'
+import type { Diagnostic } from '../../src/index.js'
+
+const value = (value: unknown): ParsedJson => ({ value })
+const malformed: ParsedJson = { failed: 'malformed' }
+const own = (json: string): ParsedJson => ({ value: JSON.parse(json) as unknown })
+
+const texts: [string, ParsedJson, Diagnostic[]][] = [
+  ['{"a":1}', value({ a: 1 }), []],
+  ['[1,2]', value([1, 2]), []],
+  [' {"a":1} \n', value({ a: 1 }), []],
+  ['{"a":900719925474099}', value({ a: 900_719_925_474_099 }), []],
+  ['{"a":9007199254740993}', value({ a: '9007199254740993' }), []],
+  ['{"a":40029000000000000001}', value({ a: '40029000000000000001' }), []],
+  ['[-12345678901234567890,1]', value(['-12345678901234567890', 1]), []],
+  ['{"a":1e400}', value({ a: '1e400' }), []],
+  ['{"a":-0}', value({ a: '-0' }), []],
+  ['{"a":1.50}', value({ a: '1.50' }), []],
+  ['{"a":1,"b":"12345678901234567890"}', value({ a: 1, b: '12345678901234567890' }), []],
+  ['{"a":1,"a":2}', value({ a: 2 }), ['duplicate_key']],
+  ['{"a":{"b":1,"b":2},"c":[{"d":1,"d":1}]}', value({ a: { b: 2 }, c: [{ d: 1 }] }), ['duplicate_key']],
+  ['{"a":1,"\\u0061":2}', value({ a: 2 }), ['duplicate_key']],
+  ['{"a":{"b":1},"c":{"b":1}}', value({ a: { b: 1 }, c: { b: 1 } }), []],
+  ['{"a":1}{"b":2}', value({ a: 1 }), ['trailing_text']],
+  ['{"a":"}\\"{"}x', value({ a: '}"{' }), ['trailing_text']],
+  ['{"a":"\\\\"}', value({ a: '\\' }), []],
+  ['{"__proto__":{"b":1}}', own('{"__proto__":{"b":1}}'), ['forbidden_key']],
+  ['{"\\u005f_proto__":1}', own('{"__proto__":1}'), ['forbidden_key']],
+  ['{"__\\u0070roto__":1}', own('{"__proto__":1}'), ['forbidden_key']],
+  ['{"a":[{"constructor":1}]}', own('{"a":[{"constructor":1}]}'), ['forbidden_key']],
+  ['{"a":"__proto__","b":"constructor"}', value({ a: '__proto__', b: 'constructor' }), []],
+  ['{"a":"\\u005f\\u0050\\u0063"}', value({ a: '_Pc' }), []],
+  ['{"a":1', malformed, []],
+  ['{"a":"x', malformed, []],
+  ['{"a":"x\\', malformed, []],
+  ['{a:1}', malformed, []],
+  ["{'a':1}", malformed, []],
+  ['{"a":NaN}', malformed, []],
+  ['{"a":01}', malformed, []],
+  ['{"a":undefined}', malformed, []],
+  ['{"a":1,}', malformed, []],
+  ['{]', malformed, []],
+  ['', malformed, []],
+]
+
+test.each(texts)('%s', (text, expected, diagnostics) => {
+  const found: Diagnostic[] = []
+  expect(parseJson(text, 64, found)).toEqual(expected)
+  expect(found).toEqual(diagnostics)
+})
+
+test.each([
+  ['objects', '{"a":', '}'],
+  ['arrays', '[', ']'],
+])('%s deeper than the limit are refused', (_, open, close) => {
+  const nested = (depth: number) => `${open.repeat(depth - 1)}${open === '[' ? '[]' : '{}'}${close.repeat(depth - 1)}`
+  const at = (depth: number) => {
+    const found: Diagnostic[] = []
+    return [Object.keys(parseJson(nested(depth), 64, found))[0], found]
+  }
+  expect(at(64)).toEqual(['value', []])
+  expect(at(65)).toEqual(['failed', ['too_deep']])
+  expect(at(200_000)).toEqual(['failed', ['too_deep']])
+})
+
+test('brackets inside strings do not nest', () => {
+  const text = JSON.stringify({ a: '['.repeat(1_000), b: '{"'.repeat(1_000) })
+  expect(parseJson(text, 1, [])).toEqual(own(text))
+})

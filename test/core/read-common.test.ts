@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { createNormalizer, type Native } from '../../src/index.js'
+
+/** Without catalogs: what is read here is common to all providers. */
+const { normalize } = createNormalizer({ bundled: false })
+const native = (body: unknown, status?: number): Native | undefined =>
+  normalize({ body, ...(status === undefined ? undefined : { status }) })?.native
+
+describe('common envelopes', () => {
+  test.each<[string, unknown, Native]>([
+    [
+      'RFC 6749',
+      { error: 'invalid_grant', error_description: 'd', error_uri: 'u' },
+      { error: 'invalid_grant', error_description: 'd', error_uri: 'u' },
+    ],
+    [
+      'Facebook',
+      { error: { message: 'm', type: 'OAuthException', code: 190, error_subcode: 463, fbtrace_id: 't' } },
+      { error: 'OAuthException', error_description: 'm', code: '190', subcode: '463', request_id: 't' },
+    ],
+    [
+      'Google',
+      { error: { code: 403, message: 'm', status: 'PERMISSION_DENIED' } },
+      { error: 'PERMISSION_DENIED', error_description: 'm', code: '403' },
+    ],
+    ['errcode', { errcode: 40029, errmsg: 'm' }, { code: '40029', error_description: 'm' }],
+    ['error_code', { error_code: 110, error_msg: 'm' }, { code: '110', error_description: 'm' }],
+    [
+      'a word and a number',
+      { error: 'invalid_grant', error_code: 21330, error_description: 'd' },
+      { error: 'invalid_grant', code: '21330', error_description: 'd' },
+    ],
+    ['a number as error', { error: 100020, error_description: 'd' }, { code: '100020', error_description: 'd' }],
+    ['JSON:API', { errors: [{ code: 'E1', detail: 'd', title: 't' }] }, { error: 'E1', error_description: 'd' }],
+    [
+      'a wrapper',
+      { error_response: { code: 40, msg: 'm', sub_code: 's', sub_msg: 'n' } },
+      { code: '40', subcode: 's', error_description: 'n' },
+    ],
+    [
+      'a wrapper in any method',
+      { user_get_response: { error_code: 5, msg: 'm' } },
+      { code: '5', error_description: 'm' },
+    ],
+    [
+      'OAuth 1',
+      { oauth_problem: 'token_rejected', oauth_problem_advice: 'a' },
+      { error: 'token_rejected', error_description: 'a' },
+    ],
+    ['ok: false', { ok: false, error: 'invalid_auth' }, { error: 'invalid_auth' }],
+    ['the first of a list', { error: ['', 'invalid_grant'] }, { error: 'invalid_grant' }],
+  ])('%s', (_, body, expected) => {
+    expect(native(body, 400)).toEqual({ status: 400, ...expected })
+  })
+
+  test('problem details: the detail before the title', () => {
+    expect(native({ type: 'about:blank', title: 'Forbidden', detail: 'No', status: 403 }, 403)).toEqual({
+      status: 403,
+      error_description: 'No',
+    })
+  })
+})
+
+describe('whether it is an error', () => {
+  test.each<[string, unknown]>([
+    ['a filled error', { error: 'x' }],
+    ['an errcode', { errcode: 5, errmsg: 'm' }],
+    ['ok: false', { ok: false, message: 'm' }],
+    ['success: false', { success: false, message: 'm' }],
+  ])('without a status and on 200: %s', (_, body) => {
+    expect(native(body)).toBeDefined()
+    expect(native(body, 200)).toBeDefined()
+  })
+
+  test.each<[string, unknown]>([
+    ['a token', { access_token: 'abc', token_type: 'bearer', scope: 'a' }],
+    ['a token with an empty error', { access_token: 'abc', error: null, errcode: 0 }],
+    ['data', { code: 200, message: 'ok', data: { a: 1 } }],
+    ['a profile', { id: 1, name: 'x', status: 'active', message: 'hi', code: 'CN' }],
+    ['a profile with a description', { description: 'the error of my life', title: 'x' }],
+    ['a list', [{ error: 'x' }]],
+    ['an empty object', {}],
+    ['errcode 0', { errcode: 0, errmsg: 'ok' }],
+  ])('not on 200: %s', (_, body) => {
+    expect(native(body, 200)).toBeUndefined()
+  })
+
+  test('a 3xx is none', () => {
+    expect(native({ error: 'x' }, 302)).toBeUndefined()
+  })
+})
+
+test('a token beside the error is mixed', () => {
+  expect(normalize({ status: 200, body: { access_token: 'abc', error: 'x' } })?.diagnostics).toEqual(['mixed'])
+})
+
+describe("another service's print of the answer", () => {
+  test.each([
+    [
+      'JSON inside a text',
+      { message: 'upstream said {"error":"invalid_grant","error_description":"gone"}' },
+      { error: 'invalid_grant', error_description: 'gone' },
+    ],
+    [
+      'pairs inside a text',
+      { message: "failed: {'error': 'invalid_grant', 'error_description': 'gone'}" },
+      { error: 'invalid_grant', error_description: 'gone' },
+    ],
+  ])('%s', (_, body, expected) => {
+    const result = normalize({ status: 500, body })
+    expect(result?.native).toEqual({ status: 500, ...expected })
+    expect(result?.diagnostics).toContain('unwrapped')
+  })
+})

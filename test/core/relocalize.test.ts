@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { createNormalizer, localize, normalize, type NormalizedError } from '../../src/index.js'
+
+const throughJson = (result: NormalizedError): NormalizedError => JSON.parse(JSON.stringify(result)) as NormalizedError
+
+const { normalize: own, localize: ownLocalize } = createNormalizer({
+  catalogs: [
+    {
+      provider: 'mine',
+      name: { en: 'Mine' },
+      rules: [
+        { match: { error: 'hinted' }, condition: 'invalid_grant', hint: { en: 'Do this.', 'zh-CN': '这样做。' } },
+        { match: { error: 'again' }, condition: 'temporarily_unavailable', action: 'reauthorize' },
+      ],
+    },
+  ],
+})
+
+describe('after a trip through JSON', () => {
+  test.each([
+    [
+      'by a rule of a catalog',
+      { provider: 'qq', status: 200, body: 'callback({"error":100020,"error_description":"x"})' },
+    ],
+    ['by a standard', { status: 400, body: { error: 'invalid_grant' } }],
+    ['by the status', { status: 503 }],
+    ['by a bare challenge', { status: 401, headers: { 'www-authenticate': 'Bearer' } }],
+    ['by a text of a gateway', { status: 502, body: '<html><title>502 Bad Gateway</title></html>' }],
+    ['by a hint of a private catalog', { provider: 'mine', status: 400, body: { error: 'hinted' } }],
+    ['a code exchange', { grantType: 'authorization_code', status: 503 }],
+    ['a retryable cause with an action of its own', { provider: 'mine', status: 400, body: { error: 'again' } }],
+    ['nothing known', { body: { error: 'unheard' } }],
+  ])('%s', (_, response) => {
+    const english = own(response)!
+    const chinese = own(response, { language: 'zh-CN' })!
+    expect(chinese.title).not.toBe(english.title)
+    expect(ownLocalize(throughJson(english), 'zh')).toEqual(chinese)
+    expect(ownLocalize(throughJson(chinese), 'en')).toEqual(english)
+  })
+})
+
+test('nothing is changed in what was given', () => {
+  const result = Object.freeze(normalize({ status: 503 })!)
+  Object.freeze(result.remediation)
+  expect(localize(result, 'zh').language).toBe('zh-CN')
+  expect(result.language).toBe('en')
+})
+
+test('a rule that is gone: the hint of the condition', () => {
+  const result = {
+    ...normalize({ status: 400, body: { error: 'invalid_grant' } })!,
+    basis: { recognized: 'none', matched: 'error', catalog: 'x', rule: 'error=y' } as const,
+  }
+  expect(localize(result, 'en').remediation.hint).toBe(
+    normalize({ status: 400, body: { error: 'invalid_grant' } })!.remediation.hint,
+  )
+})
+
+test.each([
+  {},
+  { condition: 'nope' },
+  { condition: 'invalid_grant' },
+  { condition: 'invalid_grant', basis: null, remediation: null },
+])('what is no result comes back as it is: %j', (value) => {
+  expect(localize(value as never, 'en')).toEqual(value)
+})
