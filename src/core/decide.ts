@@ -44,16 +44,46 @@ function decideByRules(
   facts: Facts,
   isError: boolean,
 ): Decision | undefined {
+  let wordless: Match | undefined
   if (catalog !== undefined) {
     const own = matchRules(catalog.rules, facts)
-    if (own !== undefined) return byRule(own, own.rule.keys)
+    if (own !== undefined && !isWordless(own)) return byRule(own, own.rule.keys)
+    wordless = own
   } else if (facts.text !== undefined) {
     const text = matchRules(registry.fallback, facts) ?? (isError ? matchRules(registry.consensus, facts) : undefined)
     if (text !== undefined) return byRule(text, text.rule.keys)
   }
   const match = matchRules(registry.standards, facts)
+  if (match === undefined || (wordless !== undefined && isWordless(match))) {
+    return wordless && byRule(wordless, wordless.rule.keys)
+  }
   // A word of a standard is a standard's; a text that gateways and clients print is matched like any other.
-  return match && byRule(match, match.rule.error === undefined ? match.rule.keys : 'standard')
+  return byRule(match, match.rule.error === undefined ? match.rule.keys : 'standard')
+}
+
+/** A rule that looks at the status and the place alone: any word tells more, also a gateway's. */
+function isWordless({ rule }: Match): boolean {
+  return (
+    rule.error === undefined &&
+    rule.code === undefined &&
+    rule.subcode === undefined &&
+    rule.suberror === undefined &&
+    rule.description === undefined &&
+    rule.template === undefined
+  )
+}
+
+/** In a refresh request, the token is the refresh token. */
+const ofRefresh: { readonly [condition in Condition]?: Condition } = {
+  invalid_access_token: 'invalid_refresh_token',
+  expired_access_token: 'expired_refresh_token',
+  revoked_access_token: 'revoked_refresh_token',
+  expired_device_code: 'expired_refresh_token',
+}
+
+function inRefresh(decision: Decision): Decision {
+  const condition = ofRefresh[decision.condition]
+  return condition === undefined ? decision : { ...decision, condition }
 }
 
 /** Rules, then what a status says; `undefined` if nothing decides. */
@@ -65,10 +95,16 @@ export function decide(
   isError: boolean,
 ): Decision | undefined {
   const decided = decideByRules(registry, circumstances, facts, isError)
-  if (decided !== undefined) return decided
+  if (decided !== undefined) {
+    const isRefresh = facts.grantType === 'refresh_token' && decided.match?.rule.catalog !== circumstances.catalog?.id
+    return isRefresh ? inRefresh(decided) : decided
+  }
   const { status, endpoint, body, headers } = circumstances
-  const isWordless = facts.error === undefined && facts.code === undefined && facts.text === undefined
-  if (status === 401 && isWordless && scheme !== undefined && /^(?:bearer|dpop)$/i.test(scheme)) return bareChallenge
+  const isSilent = facts.error === undefined && facts.code === undefined && facts.text === undefined
+  // Where a client authenticates itself, a bare challenge asks for the client's credentials.
+  const asksForToken = endpoint === undefined || endpoint === 'api' || endpoint === 'userinfo'
+  if (status === 401 && isSilent && asksForToken && scheme !== undefined && /^(?:bearer|dpop)$/i.test(scheme))
+    return bareChallenge
   const condition = statusCondition(status, endpoint, body.kind, headers('retry-after') !== undefined)
   return condition && without(condition, 'status')
 }

@@ -132,7 +132,8 @@ function readFields(envelope: Envelope, source: Source): Reading {
   if (envelope.retryAfter !== undefined) {
     const { at, unit } = envelope.retryAfter
     for (const reference of at) {
-      const value = readReference(reference, source)
+      const found = readReference(reference, source)
+      const value = Array.isArray(found) ? found.find((element) => isFilled(element)) : found
       if (value === undefined) continue
       // Found in a text: the literal before the number has done its part.
       const digits = reference.find === undefined ? value : scalarText(value)?.slice(reference.find.length)

@@ -2,7 +2,7 @@ import type { CatalogIndex } from './catalog-index.js'
 import type { Endpoint } from './http-response.js'
 import type { ParsedBody } from './parse-body.js'
 import { isFilled } from './pointer.js'
-import type { CommonReading } from './read-common.js'
+import { isSuccessText, type CommonReading } from './read-common.js'
 import type { Reading } from './reading.js'
 
 /** `maybe`: nothing but a text speaks, which is an error only where a rule knows it. */
@@ -44,15 +44,19 @@ export function judgeBody(
   if (marker === 'failure') return 'error'
   if (isToken(accessToken) && !isFilled(own?.error ?? common?.reading.error)) return 'success'
   if (marker === 'success') return 'success'
-  const speaks = own !== undefined && (own.error !== undefined || own.code !== undefined)
+  const speaks =
+    own !== undefined && (own.error !== undefined || own.code !== undefined) && !isSuccessText(own.error_description)
   if (status === undefined) {
-    if (own !== undefined) return speaks ? 'error' : 'maybe'
+    if (own !== undefined) return speaks ? 'error' : isSuccessText(own.error_description) ? 'success' : 'maybe'
     if (common?.evidence === 'strong') return 'error'
     return common?.evidence === 'success' ? 'success' : 'maybe'
   }
   if (status >= 300) return 'success'
-  if (speaks && declaresErrorsOn2xx(catalog, endpoint)) return 'error'
-  if (common?.evidence === 'strong') return 'error'
+  const declares = declaresErrorsOn2xx(catalog, endpoint)
+  if (speaks && declares) return 'error'
+  // A provider that is known to report no errors so must say the word itself.
+  const isSaid = catalog === undefined || declares || common?.reading.error !== undefined
+  if (common?.evidence === 'strong' && isSaid) return 'error'
   if (body.kind === 'html' && endpoint !== undefined && dataEndpoints.has(endpoint)) return 'error'
   return body.kind === 'html' || body.kind === 'text' ? 'maybe' : 'success'
 }

@@ -55,6 +55,12 @@ function actionOf(decision: Decision, catalog: CatalogIndex | undefined, facts: 
   )
 }
 
+/** What a request asked for is no advice after it was refused: neither a refresh after a refresh, nor a code again. */
+function fitting(action: Action, grantType: string | undefined): Action {
+  if (action === 'refresh_token' && grantType === 'refresh_token') return 'reauthorize'
+  return action === 'retry' && grantType === 'authorization_code' ? 'reauthorize' : action
+}
+
 function basisOf(recognized: Recognized, decision: Decision): Basis {
   const basis: Basis = { recognized: recognized.how, matched: decision.matched }
   const rule = decision.match?.rule
@@ -132,7 +138,7 @@ export function normalizeResponse(
   const details = buildDetails(reading, facts, decision, secrets)
   const docs = rule?.docs ?? catalog?.docs
   const remediation: NormalizedError['remediation'] = {
-    action: mustStartAgain ? 'reauthorize' : (actionOf(decision, catalog, facts) ?? info.action),
+    action: fitting(mustStartAgain ? 'reauthorize' : (actionOf(decision, catalog, facts) ?? info.action), grantType),
     owner: info.owner,
     hint: rendered.hint,
   }

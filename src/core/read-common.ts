@@ -65,11 +65,13 @@ function saysFailure(object: Members): boolean {
   ) {
     return true
   }
-  for (const name of ['status', 'result', 'return_code', 'returnCode']) {
+  for (const name of ['result', 'return_code', 'returnCode']) {
     const value = member(object, name)
     if (typeof value === 'string' && failureWord.test(value)) return true
   }
-  return false
+  // A job or a payment that failed is a resource: it has an id, and an answer that failed has none.
+  const status = member(object, 'status')
+  return typeof status === 'string' && /^(?:error|fail)$/i.test(status) && !isFilled(member(object, 'id'))
 }
 
 const zeroNames = [
@@ -85,9 +87,17 @@ const zeroNames = [
   'retcode',
 ]
 
+/** Whether a text says that all went well. */
+export function isSuccessText(text: string | undefined): boolean {
+  return text !== undefined && successText.test(text.trim())
+}
+
+const successText = /^(?:success|successful|succeeded|ok|成功|操作成功|请求成功)[.!。！]?$/i
+
 /** A marker that means success with whoever sends it. */
-function saysSuccess(object: Members): boolean {
+function saysSuccess(object: Members, found: Collected): boolean {
   if (object['ok'] === true || object['success'] === true) return true
+  if (isSuccessText(found.description?.text)) return true
   return zeroNames.some((name) => {
     const text = scalarText(member(object, name))
     if (text === undefined) return false
@@ -100,12 +110,15 @@ function readErrorMember(object: Members, found: Collected, reading: Reading): C
   if (!isFilled(error)) return 'none'
   if (isObject(error)) {
     readNested(error, reading)
+    // `{ "code": "ok", "message": "" }` is an error object that holds none.
+    const says = reading.error ?? reading.code ?? reading.error_description
+    if (says === undefined) return 'none'
     addSides(found, reading)
     return 'strong'
   }
   const text = scalarText(error)
   if (text === undefined) return 'none'
-  if (!/^[+-]?\d/.test(text)) reading.error = text
+  if (!/^\s*[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?\s*$/i.test(text)) reading.error = text
   else if (/^[45]\d\d$/.test(text)) reading.status = Number(text)
   else reading.code = text
   const code = found.code
@@ -124,7 +137,10 @@ function readCodePair(object: Members, found: Collected, reading: Reading): Comm
   reading.code = code.name === '__type' ? code.text.slice(code.text.lastIndexOf('#') + 1) : code.text
   addSides(found, reading)
   if (!plainCodes.has(code.name)) return 'strong'
-  const alone = !isFilled(member(object, 'data')) && reading.error_description !== undefined
+  if (isSuccessText(found.description?.text)) return 'weak'
+  // What has an id is a resource, which may have a code and a description too.
+  const alone =
+    !isFilled(member(object, 'data')) && !isFilled(member(object, 'id')) && reading.error_description !== undefined
   return alone && /^-?\d+$/.test(code.text) && !/^2\d\d$/.test(code.text) ? 'strong' : 'weak'
 }
 
@@ -195,7 +211,7 @@ function readObject(object: Members, depth: number): CommonReading {
     const inner = readWrapped(object, depth)
     if (inner !== undefined) return inner
   }
-  if (saysSuccess(object)) {
+  if (saysSuccess(object, found)) {
     addSides(found, reading)
     return { reading, evidence: 'success' }
   }

@@ -40,6 +40,14 @@ function isText(word: string | undefined, catalog: CatalogIndex | undefined): bo
 
 /** A text where a word is expected is the description, unless a rule names it as its `error`. */
 function settleWords(reading: Reading, catalog: CatalogIndex | undefined): void {
+  // A number where a word is expected is the code.
+  const word = reading.error
+  if (reading.code === undefined && word !== undefined && /^\s*-?\d+\s*$/.test(word)) {
+    if (catalog?.rules.errors.has(word) !== true) {
+      reading.code = word
+      reading.error = undefined
+    }
+  }
   if (reading.error_description !== undefined) return
   if (isText(reading.error, catalog)) {
     reading.error_description = reading.error

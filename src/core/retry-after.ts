@@ -22,6 +22,13 @@ export function parseHttpDate(text: string): number | undefined {
   return Date.UTC(fullYear, index / 3, Number(day), Number(hour), Number(minute), Number(second))
 }
 
+/** ISO 8601 as some platforms write it where an HTTP-date belongs: `2020-05-31T00:00:00Z`, `2020-05-31T00:00Z`. */
+function parseIsoDate(text: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined
+  const at = Date.parse(text)
+  return Number.isNaN(at) ? undefined : at
+}
+
 function clamp(seconds: number): number | undefined {
   if (!Number.isFinite(seconds) || seconds < 0 || seconds > maxSeconds) return undefined
   return Math.ceil(seconds)
@@ -35,7 +42,10 @@ function seconds(text: string | undefined): number | undefined {
 /** A number that may be seconds to wait or the epoch second of the reset. */
 function deltaOrEpoch(text: string | undefined, now: number | undefined): number | undefined {
   const value = seconds(text)
-  if (value === undefined) return undefined
+  if (value === undefined) {
+    const at = text === undefined || text.length > 40 ? undefined : parseIsoDate(text.trim())
+    return at === undefined || now === undefined ? undefined : clamp(Math.max(0, at - now) / 1000)
+  }
   if (value < 1_000_000_000) return clamp(value)
   if (now === undefined) return undefined
   const at = value > 100_000_000_000 ? value : value * 1000
@@ -95,7 +105,7 @@ export function readRetryAfter(headers: HeaderReader, now: number | undefined): 
   const value = field.length > 64 ? field.slice(0, 64) : field
   const delta = seconds(value.split(',', 1)[0])
   if (delta !== undefined) return clamp(delta)
-  const date = parseHttpDate(value.trim())
+  const date = parseHttpDate(value.trim()) ?? parseIsoDate(value.trim())
   const reference = answerTime(headers, now)
   return date === undefined || reference === undefined ? undefined : clamp(Math.max(0, date - reference) / 1000)
 }

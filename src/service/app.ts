@@ -30,11 +30,17 @@ const handleBodyError: ErrorRequestHandler = (error: unknown, _request, response
   if (type === 'entity.too.large') {
     return sendProblem(response, 413, 'Payload too large', `the body may have ${defaultLimits.body} bytes`)
   }
-  if (type === 'entity.parse.failed') return sendProblem(response, 400, 'Bad request', 'the body is not JSON')
+  if (type === 'entity.parse.failed' || type === 'entity.verify.failed')
+    return sendProblem(response, 400, 'Bad request', 'the body is not JSON')
   if (typeof type === 'string' && typeof status === 'number' && status >= 400 && status < 500) {
     return sendProblem(response, status, 'Bad request', 'the body cannot be read')
   }
   next(error)
+}
+
+/** An empty body is no JSON, although the parser makes an object of it. */
+function refuseEmpty(_request: unknown, _response: unknown, body: Uint8Array): void {
+  if (body.length === 0) throw new SyntaxError('the body is empty')
 }
 
 /**
@@ -49,7 +55,7 @@ export function createApp({ logger, normalizer = bundledNormalizer(), routes }: 
     response.json({ status: 'ok', providers: normalizer.providers.length })
   })
 
-  const readJson = express.json({ limit: defaultLimits.body, strict: false, type: () => true })
+  const readJson = express.json({ limit: defaultLimits.body, strict: false, type: () => true, verify: refuseEmpty })
   app.post('/v1/normalize', readJson, (request: Request, response: Response) => {
     const input = normalizeInput.safeParse(request.body)
     if (!input.success) {

@@ -1,11 +1,10 @@
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios'
+import type * as Adapter from '../../src/adapters/axios.js'
 import { builtFile } from './built-package.js'
 import { compare, type Candidate } from './compare.js'
 import type { Family, Table } from './family.js'
 
-const { attachOAuthErrors } = (await import(
-  builtFile('adapters/axios.js')
-)) as typeof import('../../src/adapters/axios.js')
+const { attachOAuthErrors } = (await import(builtFile('adapters/axios.js'))) as typeof Adapter
 
 interface Case {
   readonly name: string
@@ -61,7 +60,7 @@ async function measureCase({ name, url, body }: Case, quick: boolean): Promise<T
     run: () => instance.get(url),
     async: true,
   }))
-  const times = await compare(candidates, { rounds: quick ? 15 : 61, batch: 15 })
+  const times = await compare(candidates, { rounds: quick ? 31 : 201, batch: 4 })
   const control = times.ratio('control', 'without')
   const row = (label: string) => ({ time: times.time(label), floor: times.time('without') })
   return {

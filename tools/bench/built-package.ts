@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { CompiledCatalog } from '../../src/compile/pack.js'
+import type * as Face from '../../src/index.js'
 
 /*
  * What users get is measured: `dist/`, not the sources.
@@ -13,13 +14,10 @@ export function builtFile(path: string): string {
   return new URL(path, dist).href
 }
 
-export const face = (await import(builtFile('index.js'))) as typeof import('../../src/index.js')
-
-export async function builtCatalog(id: string): Promise<CompiledCatalog> {
-  return ((await import(builtFile(`catalogs/${id}.js`))) as { default: CompiledCatalog }).default
-}
+export const face = (await import(builtFile('index.js'))) as typeof Face
 
 export async function builtCatalogs(): Promise<CompiledCatalog[]> {
   const files = readdirSync(new URL('catalogs/', dist)).filter((name) => name.endsWith('.js'))
-  return Promise.all(files.map((name) => builtCatalog(name.slice(0, -3))))
+  const modules = files.map((name) => import(builtFile(`catalogs/${name}`)) as Promise<{ default: CompiledCatalog }>)
+  return (await Promise.all(modules)).map((module) => module.default)
 }

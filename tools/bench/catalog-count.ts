@@ -61,6 +61,11 @@ const tellings: Readonly<Record<string, (response: HttpResponse) => HttpResponse
   'by fields or nothing': (response) => ({ ...response, provider: undefined, url: undefined }),
 }
 
+/** Whether a single catalog answers: nobody's responses are also compared with the texts of all server products. */
+function isTold(telling: string): boolean {
+  return telling === 'provider named' || telling === 'by host'
+}
+
 /** A copy of a catalog that another provider could have: own id, own hosts, own field names. */
 function clone(catalog: CompiledCatalog, copy: number): CompiledCatalog {
   const provider = `${catalog.provider}-${copy}`
@@ -120,7 +125,7 @@ export const catalogCountFamily: Family = {
     const tables = []
     for (const [telling, tell] of Object.entries(tellings)) {
       const all = Object.entries(loaded).map(([name, normalizer]) => measureTraffic(name, normalizer, tell))
-      const times = await compare(all, { rounds: quick ? 11 : 41, batch: 8 })
+      const times = await compare(all, { rounds: quick ? 21 : 101, batch: 3 })
       tables.push({
         title: `seven errors, ${telling}: n catalogs loaded ÷ the seven alone`,
         rows: Object.keys(loaded)
@@ -130,7 +135,7 @@ export const catalogCountFamily: Family = {
             time: times.time(name),
             floor: times.time('7'),
             ratio: times.ratio(name, '7'),
-            target: name.endsWith('(A/A)') ? undefined : { atMost: 1.1 },
+            target: isTold(telling) && !name.endsWith('(A/A)') ? { atMost: 1.1 } : undefined,
           })),
       })
     }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { shuffle } from './shuffle.js'
 import { ratioOf, spreadOf, type Spread } from './statistics.js'
 
@@ -13,11 +14,11 @@ export interface Candidate {
 
 export interface Rounds {
   readonly rounds: number
-  /** Processor time of one batch, in milliseconds. */
+  /** How long one batch takes, in milliseconds. */
   readonly batch: number
 }
 
-/** Nanoseconds of processor time of one operation, of each candidate in each round. */
+/** Nanoseconds of one operation, of each candidate in each round. */
 export class Times {
   readonly #byName: ReadonlyMap<string, readonly number[]>
 
@@ -40,23 +41,26 @@ export class Times {
   }
 }
 
-const warmUp = 4
+const warmUp = 8
 
 // What a candidate returns goes here, so that no work can be optimized away.
 let sink: unknown
 
-/** Processor time of this process in nanoseconds: what else runs on the machine does not count. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) * 1e3
-}
-
+/**
+ * Nanoseconds of one operation. The smaller of two clocks counts: wall time holds what else runs on the machine, processor
+ * time the helper threads of V8.
+ */
 async function timeBatch({ run, prepare, async }: Candidate, count: number): Promise<number> {
   const inputs = (prepare?.(count) ?? []) as readonly never[]
-  const start = processorTime()
+  // What earlier batches left behind is cleared away outside of the time.
+  await setImmediate()
+  const usage = process.cpuUsage()
+  const start = process.hrtime.bigint()
   if (async === true) for (let i = 0; i < count; i++) sink = await run(inputs[i]!)
   else for (let i = 0; i < count; i++) sink = run(inputs[i]!)
-  return (processorTime() - start) / count
+  const wall = Number(process.hrtime.bigint() - start)
+  const { user, system } = process.cpuUsage(usage)
+  return Math.min(wall, (user + system) * 1e3) / count
 }
 
 /** Finds how many operations fill a batch. */

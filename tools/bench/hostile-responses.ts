@@ -5,9 +5,9 @@ function fill(piece: string, size: number): string {
   return piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
 }
 
-/** A text of `size` characters: what comes first, the filling, what comes last. */
+/** A text of about `size` characters: what comes first, whole pieces, what comes last. */
 function text(first: string, piece: string, size: number, last = ''): string {
-  return first + fill(piece, size - first.length - last.length) + last
+  return first + piece.repeat(Math.floor((size - first.length - last.length) / piece.length)) + last
 }
 
 const body = (value: unknown): HttpResponse => ({ status: 400, body: value })
@@ -42,7 +42,7 @@ export const hostileResponses: Readonly<Record<string, (size: number) => HttpRes
   'one letter in a description': (size) =>
     body(text('{"error":"invalid_grant","error_description":"', 'a', size, '"}')),
   blanks: (size) => body(text('{"error":"invalid_grant","error_description":"', ' ', size, 'x"}')),
-  'control characters': (size) => body(text('{"error":"invalid_grant","error_description":"', '\\u0007', size)),
+  'control characters': (size) => body(text('{"error":"invalid_grant","error_description":"', '\\u0007', size, '"}')),
   'a header of quotes': (size) => header('www-authenticate', fill('"', size)),
   'a header of unclosed parameters': (size) => header('www-authenticate', text('Bearer ', 'a="', size)),
   'a header of challenges': (size) => header('www-authenticate', fill('Bearer error="x", ', size)),

@@ -1,0 +1,69 @@
+import type { IncomingMessage } from 'node:http'
+import axios, { type AxiosRequestConfig } from 'axios'
+import { describe, expect, test } from 'vitest'
+import { attachOAuthErrors } from '../../../src/adapters/axios.js'
+import { json, serve } from '../loopback.js'
+import { rejectionOf } from './rejection.js'
+
+const secret = 'Zx81-Kq92~pw'
+const form = { grant_type: 'refresh_token', client_id: 's6BhdRkqt3', client_secret: secret }
+
+/** Says back whatever it was sent, in every field that a provider has. */
+async function echo(status: number): Promise<string> {
+  const read = async (request: IncomingMessage) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    return Buffer.concat(chunks).toString()
+  }
+  return serve((request, response) => {
+    void read(request).then((body) => {
+      const { authorization = '', cookie = '' } = request.headers
+      const basic = Buffer.from(authorization.replace('Basic ', ''), 'base64').toString()
+      const sent = `${secret} in ${decodeURIComponent(request.url!)} ${authorization} ${basic} ${cookie} ${body}`
+      response.writeHead(status, { ...json, 'x-request-id': `req-${secret}` })
+      response.end(
+        JSON.stringify({
+          error: 'invalid_client',
+          error_description: `not accepted: ${sent}`,
+          error_uri: `https://op.example/errors?value=${secret}`,
+          trace_id: `trace-${secret}`,
+        }),
+      )
+    })
+  })
+}
+
+const requests: { readonly name: string; readonly config: AxiosRequestConfig }[] = [
+  { name: 'a form', config: { method: 'post', data: new URLSearchParams(form) } },
+  { name: 'a form as text', config: { method: 'post', data: new URLSearchParams(form).toString() } },
+  { name: 'JSON', config: { method: 'post', data: form } },
+  { name: 'multipart', config: { method: 'post', data: Object.entries(form).reduce(append, new FormData()) } },
+  { name: 'the Basic header', config: { headers: { Authorization: `Basic ${btoa(`s6BhdRkqt3:${secret}`)}` } } },
+  { name: 'auth', config: { auth: { username: 's6BhdRkqt3', password: secret } } },
+  { name: 'the Bearer header', config: { headers: { authorization: `Bearer ${secret}` } } },
+  { name: 'a cookie', config: { headers: { cookie: `theme=dark; session=${secret}` } } },
+  { name: 'a header for a key', config: { headers: { 'X-Api-Key': secret } } },
+  { name: 'query parameters', config: { params: { access_token: secret, page: 1 } } },
+  { name: 'query parameters as such', config: { params: new URLSearchParams({ access_token: secret }) } },
+  { name: 'the URL', config: { url: `/me?access_token=${secret}` } },
+]
+
+function append(data: FormData, [name, value]: [string, string]): FormData {
+  data.append(name, value)
+  return data
+}
+
+describe.each([400, 200])('a secret that the request carried is not in the result, status %i', (status) => {
+  test.each(requests)('by $name', async ({ config }) => {
+    const client = axios.create({ baseURL: await echo(status) })
+    attachOAuthErrors(client)
+    const error = await rejectionOf(client.request({ ...config, oauthErrors: { endpoint: 'token' } }))
+    const seen = `${JSON.stringify(error.oauth)}${status === 200 ? error.message : ''}`
+
+    expect(error.oauth?.native.error_description).toMatch(/^not accepted: \*\*\*/)
+    expect(error.oauth?.diagnostics).toContain('masked')
+    for (const form of [secret, encodeURIComponent(secret), btoa(`s6BhdRkqt3:${secret}`), secret.slice(0, 8)]) {
+      expect(seen).not.toContain(form)
+    }
+  })
+})

@@ -1,0 +1,100 @@
+import type { Condition } from '../../../src/index.js'
+import { down, html, limited, refused, text, timedOut, unknownPath, type GatewayAnswer } from './answer.js'
+
+function plain(title: string, status: number, body: string, conditions: readonly Condition[]): GatewayAnswer {
+  return { title: `${title}: ${body}`, status, headers: text, body, conditions }
+}
+
+const reset = 'upstream connect error or disconnect/reset before headers.'
+
+export const textAnswers: readonly GatewayAnswer[] = [
+  plain('Envoy', 503, `${reset} reset reason: connection termination`, down),
+  plain('Envoy', 503, `${reset} retried and the latest reset reason: connection timeout`, down),
+  plain('Envoy', 503, 'no healthy upstream', down),
+  plain('Envoy', 504, 'upstream request timeout', timedOut),
+  plain('Envoy', 429, 'local_rate_limited', limited),
+  plain('Envoy', 403, 'RBAC: access denied', refused),
+  plain('Envoy', 503, 'upstream connect error', down),
+  plain('Traefik', 502, 'Bad Gateway', down),
+  plain('Traefik', 504, 'Gateway Timeout', timedOut),
+  plain('Traefik', 503, 'Service Unavailable', down),
+  plain('Go', 404, '404 page not found\n', unknownPath),
+  plain('Azure Front Door', 403, 'The request is blocked.', ['risk_control_blocked']),
+  plain('Fastly', 500, 'Fastly error: unknown domain: auth.example.com. Please check that it is added.', down),
+]
+
+function page(
+  title: string,
+  status: number,
+  head: string,
+  body: string,
+  conditions: readonly Condition[],
+): GatewayAnswer {
+  return {
+    title: `${title} ${status}: ${head}`,
+    status,
+    headers: html,
+    body: `<!DOCTYPE html><html><head><title>${head}</title></head><body>${body}</body></html>`,
+    conditions,
+  }
+}
+
+const iisArr = '502 - Web server received an invalid response while acting as a gateway or proxy server.'
+
+export const pageAnswers: readonly GatewayAnswer[] = [
+  page('IIS', 403, '403 - Forbidden: Access is denied.', '<h1>Server Error</h1>', refused),
+  page('IIS', 404, '404 - File or directory not found.', '<h1>Server Error</h1>', unknownPath),
+  page('IIS', 500, '500 - Internal server error.', '<h1>Server Error</h1>', ['server_error']),
+  page('IIS', 502, iisArr, '<h1>Server Error</h1>', down),
+  page(
+    'IIS',
+    503,
+    'Service Unavailable',
+    '<h2>Service Unavailable</h2><p>HTTP Error 503. The service is unavailable.</p>',
+    down,
+  ),
+  page('F5', 403, 'Request Rejected', 'The requested URL was rejected. Your support ID is: 1234567890', [
+    'risk_control_blocked',
+  ]),
+  page('F5', 200, 'Request Rejected', 'The requested URL was rejected. Your support ID is: 1234567890', [
+    'risk_control_blocked',
+  ]),
+  page(
+    'Azure Application Gateway',
+    403,
+    '403 Forbidden',
+    '<center>Microsoft-Azure-Application-Gateway/v2</center>',
+    refused,
+  ),
+  page(
+    'Azure Application Gateway',
+    502,
+    '502 Bad Gateway',
+    '<center>Microsoft-Azure-Application-Gateway/v2</center>',
+    down,
+  ),
+  page('Google Front End', 403, 'Error 403 (Forbidden)!!1', '<p><b>403.</b> <ins>That’s an error.</ins>', refused),
+  page('Google Front End', 502, 'Error 502 (Server Error)!!1', '<p><b>502.</b> <ins>That’s an error.</ins>', down),
+  page('Google load balancer', 502, '502 Server Error', '<h1>Error: Server Error</h1>', down),
+  page('Varnish', 503, '503 Backend fetch failed', '<h1>Error 503 Backend fetch failed</h1>', down),
+  page('Squid', 503, 'ERROR: The requested URL could not be retrieved', '<p>Connection to 192.0.2.1 failed.</p>', down),
+  page('Squid', 403, 'ERROR: The requested URL could not be retrieved', '<p>Access Denied.</p>', refused),
+  page('Imperva', 403, '', 'Request unsuccessful. Incapsula incident ID: 1234-5678', refused),
+  page('Heroku', 503, 'Application Error', '', down),
+]
+
+export const kongAnswers: readonly GatewayAnswer[] = (
+  [
+    [404, 'no Route matched with those values', unknownPath],
+    [429, 'API rate limit exceeded', limited],
+    [502, 'An invalid response was received from the upstream server', down],
+    [503, 'The upstream server is currently unavailable', down],
+    [504, 'The upstream server is timing out', timedOut],
+  ] as const
+).map(([status, message, conditions]) => ({
+  title: `Kong ${status}`,
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ message, request_id: 'c0ffee' }),
+  conditions,
+}))

@@ -1,0 +1,174 @@
+import { batch, emptyErrors, resource, tokens, user, type Members, type Success } from './bodies.js'
+import type { Random } from './random.js'
+
+export const json = { 'content-type': 'application/json; charset=utf-8' }
+
+export function print(value: Members): string {
+  return JSON.stringify(value)
+}
+
+function xml(name: string, value: Members): string {
+  const inner = Object.entries(value).map(([key, text]) => `<${key}><![CDATA[${String(text)}]]></${key}>`)
+  return `<${name}>${inner.join('')}</${name}>`
+}
+
+export type Kind = (random: Random) => Success
+
+const tokenKinds: readonly Kind[] = [
+  (random) => ({ title: 'tokens', body: print(tokens(random)), headers: json, endpoint: 'token', speaks: true }),
+  (random) => ({
+    title: 'tokens with empty error members',
+    body: print({ ...emptyErrors(random), ...tokens(random) }),
+    headers: json,
+    endpoint: 'token',
+    speaks: true,
+  }),
+  (random) => ({ title: 'parsed tokens', body: tokens(random), endpoint: 'token', speaks: true }),
+  (random) => ({
+    title: 'tokens as a form',
+    body: new URLSearchParams(tokens(random) as Record<string, string>).toString(),
+    headers: { 'content-type': random.pick(['application/x-www-form-urlencoded', 'text/html', 'text/plain']) },
+    endpoint: 'token',
+    speaks: true,
+  }),
+  (random) => ({
+    title: 'tokens as JSONP',
+    body: `callback( ${print(tokens(random))} );\n`,
+    headers: { 'content-type': 'text/html' },
+    endpoint: 'token',
+    speaks: true,
+  }),
+  (random) => ({
+    title: 'device authorization',
+    body: print({
+      device_code: random.text(40),
+      user_code: 'WDJB-MJHT',
+      verification_uri: 'https://example.org/device',
+      expires_in: 1800,
+      interval: 5,
+      ...(random.chance(0.2) ? { message: 'To sign in, open https://example.org/device and enter the code' } : {}),
+    }),
+    headers: json,
+    endpoint: 'device',
+  }),
+]
+
+const endpointKinds: readonly Kind[] = [
+  (random) => ({ title: 'userinfo', body: print(user(random)), headers: json, endpoint: 'userinfo' }),
+  (random) => ({
+    title: 'userinfo as a JWT',
+    body: `${random.text(20)}.${random.text(60)}.${random.text(43)}`,
+    headers: { 'content-type': 'application/jwt' },
+    endpoint: 'userinfo',
+  }),
+  (random) => ({
+    title: 'openid as JSONP',
+    body: `callback( {"client_id":"${random.below(1e8)}","openid":"${random.text(32)}"} );\n`,
+    headers: { 'content-type': 'text/html' },
+    endpoint: 'userinfo',
+  }),
+  () => ({ title: 'introspection, inactive', body: '{"active":false}', headers: json, endpoint: 'introspection' }),
+  (random) => ({
+    title: 'introspection, active',
+    body: print({ active: true, scope: 'read', client_id: random.text(8), sub: random.text(6), exp: 1_900_000_000 }),
+    headers: json,
+    endpoint: 'introspection',
+  }),
+  (random) => ({
+    title: 'revocation',
+    body: random.pick(['', '{}', undefined, null, '\n']),
+    endpoint: 'revocation',
+    status: 200,
+  }),
+  (random) => ({ title: 'no content', body: random.pick(['', undefined]), endpoint: 'api', status: 204 }),
+  (random) => ({
+    title: 'pushed authorization',
+    body: print({ request_uri: `urn:ietf:params:oauth:request_uri:${random.text(20)}`, expires_in: 60 }),
+    headers: json,
+    endpoint: 'par',
+    status: 201,
+  }),
+  (random) => ({
+    title: 'registration',
+    body: print({ client_id: random.text(12), client_secret: random.text(30), client_id_issued_at: 1_760_000_000 }),
+    headers: json,
+    endpoint: 'registration',
+    status: 201,
+  }),
+]
+
+const apiKinds: readonly Kind[] = [
+  (random) => ({ title: 'resource', body: print(resource(random)), headers: json, endpoint: 'api' }),
+  (random) => ({ title: 'parsed resource', body: resource(random), endpoint: 'api' }),
+  (random) => ({
+    title: 'list',
+    body: JSON.stringify(Array.from({ length: random.below(4) }, () => resource(random))),
+    headers: json,
+    endpoint: 'api',
+  }),
+  (random) => ({
+    title: 'page of a list',
+    body: print({ items: [resource(random)], total: 1, next: null, ...emptyErrors(random) }),
+    headers: json,
+    endpoint: 'api',
+  }),
+  (random) => ({
+    title: 'GraphQL data',
+    body: print({ data: { viewer: resource(random) }, ...(random.chance(0.3) ? { errors: [] } : {}) }),
+    headers: json,
+    endpoint: 'api',
+  }),
+  (random) => ({
+    title: 'GraphQL data, some of it missing',
+    body: print({
+      data: { viewer: resource(random), project: null },
+      errors: [{ message: 'Not found', path: ['project'], extensions: { code: 'NOT_FOUND' } }],
+    }),
+    headers: json,
+    endpoint: 'api',
+  }),
+  (random) => ({ title: 'batch', body: print({ data: batch(random) }), headers: json, endpoint: 'api' }),
+  (random) => ({
+    title: 'batch of responses',
+    body: print({
+      responses: [
+        { id: '1', status: 200, body: resource(random) },
+        {
+          id: '2',
+          status: 404,
+          body: { error: { code: 'itemNotFound', message: 'The resource could not be found.' } },
+        },
+      ],
+    }),
+    headers: json,
+    endpoint: 'api',
+  }),
+  (random) => ({
+    title: 'XML',
+    body: xml('profile', { id: random.below(100), name: 'Ada', status: 'active', message: 'Hello' }),
+    headers: { 'content-type': 'application/xml' },
+    endpoint: 'api',
+  }),
+  (random) => ({
+    title: 'page',
+    body: `<!doctype html><html><head><title>${random.pick(['Welcome', '登录', 'Account settings'])}</title></head></html>`,
+    headers: { 'content-type': 'text/html' },
+    endpoint: 'authorization',
+  }),
+  (random) => ({
+    title: 'text',
+    body: random.pick(['ok', 'success', 'OK', 'pong', 'true', '42', 'hello world']),
+    headers: { 'content-type': 'text/plain' },
+    endpoint: 'api',
+  }),
+  (random) => ({
+    title: 'bytes',
+    body: new Uint8Array([0x89, 0x50, 0x4e, 0x47, random.below(256), random.below(256), 0, 1]),
+    headers: { 'content-type': 'image/png' },
+    endpoint: 'api',
+    status: random.pick([200, 206]),
+  }),
+]
+
+/** What any provider may answer, and nobody in particular. */
+export const genericKinds = { token: tokenKinds, endpoint: endpointKinds, api: apiKinds } as const

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listTarball, packTarball, strayFiles } from '../../tools/package/pack.js'
+import { expectedTakings, moduleSystems, programSource, unusedExports } from './subpaths.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'oauth-errors-package-'))
+const files = { import: 'program.mjs', require: 'program.cjs' } as const
+let tarball = ''
+
+beforeAll(() => {
+  tarball = packTarball(root, folder)
+  const modules = join(folder, 'node_modules')
+  mkdirSync(modules)
+  execFileSync('tar', ['-xzf', tarball, '-C', modules])
+  renameSync(join(modules, 'package'), join(modules, 'oauth-errors'))
+  for (const name of ['zod', 'jsonc-parser', 'axios']) {
+    symlinkSync(join(root, 'node_modules', name), join(modules, name), 'dir')
+  }
+})
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('the packed tarball', () => {
+  test.each(moduleSystems)('gives every subpath to %s', (system) => {
+    const file = join(folder, files[system])
+    writeFileSync(file, programSource(system))
+    const printed = execFileSync(process.execPath, [file], { encoding: 'utf8' })
+    expect(JSON.parse(printed)).toEqual(expectedTakings)
+  })
+
+  test('has no subpath that the programs leave out', () => {
+    const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: object }
+    expect(unusedExports({ ...exports })).toEqual([])
+  })
+
+  test('holds nothing but the build, the catalogs and its papers', () => {
+    const paths = listTarball(tarball)
+    expect(strayFiles(paths)).toEqual([])
+    expect(paths).toEqual(
+      expect.arrayContaining(['package.json', 'LICENSE', 'dist/index.js', 'catalogs/conditions.json']),
+    )
+  })
+})
