@@ -47,9 +47,10 @@ export function judgeBody(
   const speaks =
     own !== undefined && (own.error !== undefined || own.code !== undefined) && !isSuccessText(own.error_description)
   if (status === undefined) {
-    if (own !== undefined) return speaks ? 'error' : isSuccessText(own.error_description) ? 'success' : 'maybe'
-    if (common?.evidence === 'strong') return 'error'
-    return common?.evidence === 'success' ? 'success' : 'maybe'
+    // Without a status, what is a success with everybody is one here too.
+    if (common?.evidence === 'success' || isSuccessText(own?.error ?? own?.error_description)) return 'success'
+    if (own !== undefined) return speaks ? 'error' : 'maybe'
+    return common?.evidence === 'strong' ? 'error' : 'maybe'
   }
   if (status >= 300) return 'success'
   const declares = declaresErrorsOn2xx(catalog, endpoint)

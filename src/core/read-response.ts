@@ -170,7 +170,8 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
     else own.code ??= failure?.code
   }
   const isStructured = typeof body.value === 'object' && body.value !== null
-  const common: CommonReading | undefined = own === undefined && isStructured ? readCommon(body.value) : undefined
+  const common: CommonReading | undefined =
+    isStructured && (own === undefined || status === undefined) ? readCommon(answer) : undefined
   let reading = own ?? common?.reading ?? newReading()
   if (own === undefined && typeof body.value === 'string') reading.error_description = body.value
   const accessToken = readMember(body.value, 'access_token')

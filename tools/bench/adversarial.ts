@@ -74,7 +74,7 @@ async function measurePage(rounds: Rounds): Promise<Table> {
 export const adversarialFamily: Family = {
   name: 'adversarial',
   async run({ quick }) {
-    const rounds = { rounds: quick ? 9 : 31, batch: 3 }
+    const rounds = { rounds: quick ? 9 : 31, batch: 3, warmUp: 200 }
     return [await measureGrowth(rounds), await measurePage({ ...rounds, batch: 8 })]
   },
 }

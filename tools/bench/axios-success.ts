@@ -60,7 +60,7 @@ async function measureCase({ name, url, body }: Case, quick: boolean): Promise<T
     run: () => instance.get(url),
     async: true,
   }))
-  const times = await compare(candidates, { rounds: quick ? 31 : 201, batch: 4 })
+  const times = await compare(candidates, { rounds: quick ? 31 : 201, batch: 4, warmUp: quick ? 500 : 2_000 })
   const control = times.ratio('control', 'without')
   const row = (label: string) => ({ time: times.time(label), floor: times.time('without') })
   return {

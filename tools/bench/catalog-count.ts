@@ -125,7 +125,7 @@ export const catalogCountFamily: Family = {
     const tables = []
     for (const [telling, tell] of Object.entries(tellings)) {
       const all = Object.entries(loaded).map(([name, normalizer]) => measureTraffic(name, normalizer, tell))
-      const times = await compare(all, { rounds: quick ? 21 : 101, batch: 3 })
+      const times = await compare(all, { rounds: quick ? 21 : 101, batch: 3, warmUp: quick ? 500 : 2_000 })
       tables.push({
         title: `seven errors, ${telling}: n catalogs loaded ÷ the seven alone`,
         rows: Object.keys(loaded)

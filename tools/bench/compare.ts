@@ -16,6 +16,8 @@ export interface Rounds {
   readonly rounds: number
   /** How long one batch takes, in milliseconds. */
   readonly batch: number
+  /** How long all of them run before, in milliseconds, until V8 has settled on its code. */
+  readonly warmUp: number
 }
 
 /** Nanoseconds of one operation, of each candidate in each round. */
@@ -40,8 +42,6 @@ export class Times {
     return ratioOf(this.of(name), this.of(floor))
   }
 }
-
-const warmUp = 8
 
 // What a candidate returns goes here, so that no work can be optimized away.
 let sink: unknown
@@ -75,13 +75,14 @@ async function calibrate(candidate: Candidate, batch: number): Promise<number> {
 }
 
 /** Times candidates in interleaved rounds, each in another order: what slows the machine slows all of them. */
-export async function compare(candidates: readonly Candidate[], { rounds, batch }: Rounds): Promise<Times> {
+export async function compare(candidates: readonly Candidate[], { rounds, batch, warmUp }: Rounds): Promise<Times> {
   const counts = new Map<Candidate, number>()
   for (const candidate of candidates) await timeBatch(candidate, await calibrate(candidate, batch))
   // Again, now that the code is optimized.
   for (const candidate of candidates) counts.set(candidate, await calibrate(candidate, batch))
   const times = new Map<string, number[]>(candidates.map(({ name }) => [name, []]))
-  for (let round = -warmUp; round < rounds; round++) {
+  const unread = Math.ceil(warmUp / (batch * candidates.length))
+  for (let round = -unread; round < rounds; round++) {
     for (const candidate of shuffle(candidates)) {
       const time = await timeBatch(candidate, counts.get(candidate)!)
       if (round >= 0) times.get(candidate.name)!.push(time)

@@ -69,7 +69,7 @@ export const errorPathFamily: Family = {
       prepare: makeResponses,
       async: true,
     }))
-    const times = await compare(candidates, { rounds: quick ? 15 : 81, batch: 10 })
+    const times = await compare(candidates, { rounds: quick ? 15 : 81, batch: 10, warmUp: quick ? 500 : 2_000 })
     return [
       {
         title: 'Response 400 in, result out: ours ÷ the error path of the peer on an equal Response, made beforehand',

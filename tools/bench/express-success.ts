@@ -54,7 +54,7 @@ export const expressSuccessFamily: Family = {
     handled.use(oauthErrorHandler())
     const apps = { without: createApp(), control: createApp(), with: handled }
     const candidates = Object.entries(apps).map(([label, app]) => measureApp(label, app))
-    const times = await compare(candidates, { rounds: quick ? 31 : 201, batch: 4 })
+    const times = await compare(candidates, { rounds: quick ? 31 : 201, batch: 4, warmUp: quick ? 500 : 2_000 })
     const control = times.ratio('control', 'without')
     const row = (label: string) => ({ time: times.time(label), floor: times.time('without') })
     return [

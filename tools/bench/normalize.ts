@@ -34,7 +34,7 @@ export const normalizeFamily: Family = {
   name: 'normalize',
   async run({ quick }) {
     const all = jsonResponses.flatMap(candidates)
-    const times = await compare(all, { rounds: quick ? 21 : 101, batch: 2 })
+    const times = await compare(all, { rounds: quick ? 21 : 101, batch: 2, warmUp: quick ? 500 : 2_000 })
     return [
       { title: 'normalize of a string body ÷ JSON.parse of that body', rows: forms.flatMap((f) => rowsOf(times, f)) },
     ]

@@ -1,0 +1,27 @@
+/** axios-retry, told by the provider's own error whether the same request may succeed, and after how long. */
+import axios from 'axios'
+import axiosRetry from 'axios-retry'
+import { attachOAuthErrors } from '../src/adapters/axios.js' // in your program: 'oauth-errors/axios'
+import { oauthErrorOf } from '../src/index.js' // in your program: 'oauth-errors'
+import { startProvider } from './provider.js'
+
+const provider = await startProvider(
+  { status: 503, body: { error: 'temporarily_unavailable' }, headers: { 'retry-after': '0' } },
+  { status: 200, body: { access_token: 'a-new-one', token_type: 'Bearer' } },
+)
+
+const client = axios.create({ baseURL: provider.url })
+attachOAuthErrors(client)
+axiosRetry(client, {
+  retryCondition: (error) => oauthErrorOf(error)?.retry.retryable ?? false,
+  retryDelay: (_count, error) => {
+    const retry = oauthErrorOf(error)?.retry
+    return retry?.retryable === true ? (retry.after ?? 1) * 1000 : 0
+  },
+  onRetry: (count, error) => console.log(`attempt ${count} failed: ${oauthErrorOf(error)?.condition}`),
+})
+
+const form = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: 'r-1' })
+const { data } = await client.post<{ token_type: string }>('/oauth/token', form)
+console.log('a new token of type', data.token_type)
+provider.close()
