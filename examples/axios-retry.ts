@@ -1,4 +1,4 @@
-/** axios-retry, told by the provider's own error whether the same request may succeed, and after how long. */
+/** Retries that the provider itself allows: axios-retry learns whether the same request may succeed, and after how long. */
 import axios from 'axios'
 import axiosRetry from 'axios-retry'
 import { attachOAuthErrors } from '../src/adapters/axios.js' // in your program: 'oauth-errors/axios'

@@ -133,7 +133,7 @@ function readFields(envelope: Envelope, source: Source): Reading {
     const { at, unit } = envelope.retryAfter
     for (const reference of at) {
       const found = readReference(reference, source)
-      const value = Array.isArray(found) ? found.find((element) => isFilled(element)) : found
+      const value: unknown = Array.isArray(found) ? (found as unknown[]).find((element) => isFilled(element)) : found
       if (value === undefined) continue
       // Found in a text: the literal before the number has done its part.
       const digits = reference.find === undefined ? value : scalarText(value)?.slice(reference.find.length)

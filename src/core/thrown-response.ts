@@ -122,7 +122,7 @@ export function thrownResponse(error: object): HttpResponse | undefined {
   const loose = error as Loose
   const response = responseOf(loose)
   const words = wordsOf(loose)
-  const request = [loose['config'], loose['options'], loose['request']].find(isObject) as Loose | undefined
+  const request = [loose['config'], loose['options'], loose['request']].find(isObject)
   const url = urlOf(request, response)
   const status = asStatus(response?.['status'] ?? response?.['statusCode'] ?? loose['status'])
   const challenge = challengeField(loose['cause'])

@@ -22,6 +22,9 @@ const known = [
   '__proto__',
   '%ZZ%00',
   '\ud800',
+  '\u200b',
+  '\0',
+  'a\u200bb',
   '</title><b>',
 ]
 

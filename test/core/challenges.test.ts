@@ -63,6 +63,11 @@ const fields: [string, string | undefined, Challenge[]][] = [
     [challenge('Bearer', { error: 'invalid_token', scope: 'read' })],
   ],
   ['no commas', 'Bearer realm="x" error="y"', [challenge('Bearer', { realm: 'x', error: 'y' })]],
+  [
+    'no comma between two challenges',
+    'Basic realm="x" Bearer error="y"',
+    [challenge('Basic', { realm: 'x' }), challenge('Bearer', { error: 'y' })],
+  ],
   ['no blanks', 'Bearer realm="x",error="y"', [challenge('Bearer', { realm: 'x', error: 'y' })]],
   ['blanks around =', 'Bearer error = "x"', [challenge('Bearer', { error: 'x' })]],
   ['empty list elements', 'Bearer,,, error="x",', [challenge('Bearer', { error: 'x' })]],

@@ -86,7 +86,9 @@ export function expectPlainResult(result: NormalizedError | undefined): void {
     expect(['string', 'undefined']).toContain(typeof text)
     expect(text).not.toBe('')
   }
-  for (const text of [...stringsOf(result.native), ...stringsOf(result.details)]) {
+  const shown = [...stringsOf(result.native), ...stringsOf(result.details)]
+  if (result.diagnostics.includes('masked')) expect(shown.join('\n')).toContain('***')
+  for (const text of shown) {
     expect(text.length).toBeLessThanOrEqual(2_048)
     expect(text).not.toMatch(controls)
     expect(text.isWellFormed()).toBe(true)

@@ -47,6 +47,7 @@ describe('what a secret placeholder captured', () => {
       {
         provider: 'mine',
         name: { en: 'Mine' },
+        noise: ['rid: {request_id}'],
         envelopes: [
           { error: '/error', error_description: '/text', error_uri: '/uri', suberror: '/sub', request_id: '/id' },
         ],
@@ -69,6 +70,10 @@ describe('what a secret placeholder captured', () => {
     ['short, a word of the template', 'Code was was refused: gone', 'Code *** was refused: gone'],
     ['in capitals', 'CODE AB12 WAS REFUSED: GONE', 'CODE *** WAS REFUSED: GONE'],
     ['with blanks that were folded', 'Code ab  12 was refused: gone', 'Code *** was refused: gone'],
+    ['with blanks before it', 'Code  ab12cd34 was refused: gone', 'Code  *** was refused: gone'],
+    ['beside letters whose small form is longer', 'Code ab12cd34 was refused: İİİ', 'Code *** was refused: İİİ'],
+    ['of such letters', 'Code İb12cd34 was refused: gone', 'Code *** was refused: gone'],
+    ['beside noise', 'Code ab12 was refused: gone rid: 7', 'Code *** was refused: gone rid: 7'],
     ['two of them', 'first then second', '*** then ***'],
     ['nothing captured', 'Code  was refused: gone', 'Code  was refused: gone'],
   ])('%s', (_, text, expected) => {
