@@ -81,16 +81,24 @@ function compileLanguages(): { tag: string; texts: string }[] {
   )
 }
 
+/**
+ * Text beyond ASCII makes all of a module's source two bytes a character, and its escapes are slow to scan: in the module
+ * that holds everything, such a text stands in base64 and is decoded when it is needed.
+ */
+function ascii(text: string): string {
+  return /^[\x20-\x7e]*$/.test(text) ? text : `~${Buffer.from(text, 'utf8').toString('base64')}`
+}
+
 /** A string literal with as few escapes as JSON inside it allows. */
 function literal(text: string): string {
   return `\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``
 }
 
-function moduleText(value: unknown): string {
-  if (typeof value === 'string') return literal(value)
-  if (Array.isArray(value)) return `[${value.map(moduleText).join(',\n')}]`
+function moduleText(value: unknown, encode: (text: string) => string = (text) => text): string {
+  if (typeof value === 'string') return literal(encode(value))
+  if (Array.isArray(value)) return `[${value.map((item) => moduleText(item, encode)).join(',\n')}]`
   return `{ ${Object.entries(value as object)
-    .map(([name, member]) => `${JSON.stringify(name)}: ${moduleText(member)}`)
+    .map(([name, member]) => `${JSON.stringify(name)}: ${moduleText(member, encode)}`)
     .join(', ')} }`
 }
 
@@ -125,19 +133,19 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     'catalogs.ts',
     'CompiledCatalog',
     `${from}/pack.js`,
-    `export const catalogs: readonly CompiledCatalog[] = ${moduleText(catalogs)}`,
+    `export const catalogs: readonly CompiledCatalog[] = ${moduleText(catalogs, ascii)}`,
   )
   write(
     'standards.ts',
     'CompiledCatalog',
     `${from}/pack.js`,
-    `export const standards: readonly CompiledCatalog[] = ${moduleText(standards)}`,
+    `export const standards: readonly CompiledCatalog[] = ${moduleText(standards, ascii)}`,
   )
   write(
     'languages.ts',
     'Language',
     `${from}/languages.js`,
-    `export const languages: readonly Language[] = ${moduleText(languages)}`,
+    `export const languages: readonly Language[] = ${moduleText(languages, ascii)}`,
   )
   for (const catalog of catalogs) {
     const text = `const catalog: CompiledCatalog = ${moduleText(catalog)}\n\nexport default catalog`

@@ -34,7 +34,16 @@ const shared: BuildOptions = {
   outdir: dist,
 }
 
-await build({ ...shared, entryPoints: entries, splitting: true, sourcemap: true, chunkNames: 'chunks/[name]-[hash]' })
+// Minified, since what an import costs is bytes of source; template literals would bring escapes back into the strings.
+await build({
+  ...shared,
+  entryPoints: entries,
+  splitting: true,
+  minify: true,
+  keepNames: false,
+  supported: { 'template-literal': false },
+  chunkNames: 'chunks/[name]-[hash]',
+})
 // Catalogs and languages stand alone: one module each, which shares nothing with the others.
 await build({
   ...shared,

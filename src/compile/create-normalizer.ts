@@ -10,11 +10,13 @@ import { normalizeGuarded, type Setup } from '../core/normalize.js'
 import { normalizeThrownGuarded } from '../core/normalize-thrown.js'
 import { relocalize } from '../core/relocalize.js'
 import type { NormalizedError } from '../core/result.js'
+import type { EnvelopeSource, ReferenceSource } from './catalog.js'
 import { resolveCatalogs, type AnyCatalog } from './resolve-catalogs.js'
 import { createLanguageFinder, type Language } from './languages.js'
 import { lookUp, type LookupEntry } from './look-up.js'
 import type { CompiledCatalog } from './pack.js'
 import { createRegistry, type ProviderRegistry } from './registry.js'
+import { openText } from './open-text.js'
 
 /** What is known of a provider without any response. */
 export interface ProviderInfo {
@@ -28,6 +30,8 @@ export interface ProviderInfo {
   readonly errorsOn2xx: boolean | readonly Endpoint[]
   /** Paths that belong to an endpoint without saying so. */
   readonly endpoints: { readonly [endpoint in Endpoint]?: readonly string[] }
+  /** Top-level members that its envelopes read words and codes from, and those that mark a failure. */
+  readonly signs: { readonly words: readonly string[]; readonly failures: readonly string[] }
   /** The number of its rules, inherited ones included. */
   readonly rules: number
   readonly docs?: string
@@ -90,6 +94,22 @@ function checkLimits(limits: Partial<Limits> | undefined): Limits {
   return merged
 }
 
+function firstSegment(reference: ReferenceSource): string[] {
+  const at = typeof reference === 'string' ? reference : reference.at
+  return at.startsWith('/') ? [at.slice(1).split('/', 1)[0]!] : []
+}
+
+function listOf(references: EnvelopeSource['error']): readonly ReferenceSource[] {
+  if (references === undefined) return []
+  return Array.isArray(references) ? (references as readonly ReferenceSource[]) : [references as ReferenceSource]
+}
+
+function signsOf(envelopes: readonly EnvelopeSource[]): ProviderInfo['signs'] {
+  const words = envelopes.flatMap(({ error, code }) => [...listOf(error), ...listOf(code)])
+  const failures = envelopes.flatMap(({ failure }) => Object.keys(failure ?? {}))
+  return { words: [...new Set(words.flatMap(firstSegment))], failures: [...new Set(failures.flatMap(firstSegment))] }
+}
+
 function providerInfo(registry: ProviderRegistry, id: string): ProviderInfo {
   const compiled = registry.compiled(id)!
   const head = registry.head(id)
@@ -101,7 +121,8 @@ function providerInfo(registry: ProviderRegistry, id: string): ProviderInfo {
     hosts: head.recognize?.hosts ?? [],
     errorsOn2xx: head.errorsOn2xx ?? false,
     endpoints: head.endpoints ?? {},
-    rules: (JSON.parse(compiled.rules) as unknown[]).length,
+    signs: signsOf(head.envelopes ?? []),
+    rules: openText<unknown[]>(compiled.rules).length,
     ...(head.docs === undefined ? undefined : { docs: head.docs }),
   }
 }

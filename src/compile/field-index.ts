@@ -27,11 +27,26 @@ function compileCondition(pointer: string, value: true | string): Condition {
   }
 }
 
-function holds(condition: Condition, body: unknown, header: ReadHeader): boolean {
+/** Folds each text of one body once, however many signatures look at it. */
+type Fold = (text: string) => string
+
+function foldOnce(): Fold {
+  const folded = new Map<string, string>()
+  return (text) => {
+    let known = folded.get(text)
+    if (known === undefined) {
+      known = foldText(text)
+      folded.set(text, known)
+    }
+    return known
+  }
+}
+
+function holds(condition: Condition, body: unknown, header: ReadHeader, fold: Fold): boolean {
   const value = condition.header === undefined ? readPointer(condition.pointer, body) : header(condition.header)
   if (condition.template === undefined) return isFilled(value) || value === 0 || value === '0'
   const text = scalarText(value)
-  return text !== undefined && text.length <= 4_096 && matchTemplate(condition.template, foldText(text)) !== undefined
+  return text !== undefined && text.length <= 4_096 && matchTemplate(condition.template, fold(text)) !== undefined
 }
 
 const maxKeys = 64
@@ -58,10 +73,11 @@ export class FieldIndex {
   find(body: unknown, header: ReadHeader): string | undefined {
     let best: Signature | undefined
     let tied = false
+    const fold = foldOnce()
     const consider = (signatures: readonly Signature[] | undefined): void => {
       for (const signature of signatures ?? []) {
         if (best !== undefined && signature.weight < best.weight) continue
-        if (!signature.conditions.every((condition) => holds(condition, body, header))) continue
+        if (!signature.conditions.every((condition) => holds(condition, body, header, fold))) continue
         tied = best !== undefined && best.weight === signature.weight && best.id !== signature.id
         best = signature
       }

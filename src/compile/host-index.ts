@@ -26,6 +26,8 @@ export class HostIndex {
   }
 
   find(host: string, path: string): string | undefined {
+    // RFC 1035 §2.3.4: no name is longer.
+    if (host.length > 253) return undefined
     const prefixed = this.#withPath.get(host)?.find(({ prefix }) => path.startsWith(prefix))
     if (prefixed !== undefined) return prefixed.id
     const exact = this.#exact.get(host)

@@ -4,6 +4,7 @@ import { parseTemplate } from '../core/template.js'
 import { compileEnvelope } from './compile-references.js'
 import { compileRules, indexRules, type RuleContext } from './compile-rules.js'
 import type { CompiledCatalog, PackedHead, PackedRule } from './pack.js'
+import { openText } from './open-text.js'
 
 /** Hints by place, each language's list parsed when it is first asked for. */
 function hintReader(hints: CompiledCatalog['hints']): (place: number, language: string) => string | undefined {
@@ -12,7 +13,7 @@ function hintReader(hints: CompiledCatalog['hints']): (place: number, language: 
   )
   const open = (language: string): readonly string[] | undefined => {
     if (!lists.has(language)) return undefined
-    const list = JSON.parse(hints[language]!) as string[]
+    const list = openText<string[]>(hints[language]!)
     lists.set(language, list)
     return list
   }
@@ -20,11 +21,11 @@ function hintReader(hints: CompiledCatalog['hints']): (place: number, language: 
 }
 
 export function readHead(compiled: CompiledCatalog): PackedHead {
-  return JSON.parse(compiled.head) as PackedHead
+  return openText<PackedHead>(compiled.head)
 }
 
 export function packedRules(compiled: CompiledCatalog): readonly PackedRule[] {
-  return JSON.parse(compiled.rules) as PackedRule[]
+  return openText<PackedRule[]>(compiled.rules)
 }
 
 export function ruleContext(compiled: CompiledCatalog, head: PackedHead): RuleContext {

@@ -2,6 +2,7 @@ import { foldTemplate } from '../core/fold.js'
 import type { Details } from '../core/result.js'
 import type { Action, Condition } from '../core/vocabulary.js'
 import type { Catalog, MatchSource, RuleSource, Standard } from './catalog.js'
+import { openText } from './open-text.js'
 
 /** One rule with short names, as it is shipped: examples and notes are left out, texts and sources stand apart. */
 export interface PackedRule {
@@ -147,12 +148,12 @@ export function packCatalog(catalog: Catalog, module: string, parents: readonly 
       recognize: _recognize,
       fallback: _fallback,
       ...parentHead
-    } = JSON.parse(parent.head) as PackedHead
+    } = openText<PackedHead>(parent.head)
     head = { ...head, ...parentHead }
     const parentHints = Object.entries(parent.hints).map(
-      ([language, list]) => [language, JSON.parse(list) as string[]] as const,
+      ([language, list]) => [language, openText<string[]>(list)] as const,
     )
-    for (const rule of JSON.parse(parent.rules) as PackedRule[]) {
+    for (const rule of openText<PackedRule[]>(parent.rules)) {
       const { o, h, ...rest } = rule
       const hint =
         h === undefined

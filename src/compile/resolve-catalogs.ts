@@ -1,12 +1,13 @@
 import { findCondition } from '../core/conditions.js'
 import type { Catalog } from './catalog.js'
 import { packCatalog, type CompiledCatalog } from './pack.js'
+import { openText } from './open-text.js'
 
 /** A catalog in either form. */
 export type AnyCatalog = Catalog | CompiledCatalog
 
 function isCompiled(catalog: AnyCatalog): catalog is CompiledCatalog {
-  return 'head' in catalog && typeof catalog.head === 'string'
+  return typeof catalog === 'object' && catalog !== null && 'head' in catalog && typeof catalog.head === 'string'
 }
 
 function fail(message: string): never {
@@ -16,6 +17,11 @@ function fail(message: string): never {
 /** The ids that a catalog extends, in order. */
 export function parentIds(catalog: Catalog): string[] {
   return catalog.extends === undefined ? [] : [catalog.extends].flat()
+}
+
+/** A name, not a number. */
+function isCondition(value: unknown): boolean {
+  return typeof value === 'string' && findCondition(value)?.condition === value
 }
 
 /** What would otherwise fail only when the provider fails; `defineCatalog` says all of it, with places. */
@@ -40,7 +46,7 @@ function check(catalog: Catalog): void {
     )
   }
   for (const [i, rule] of (catalog.rules ?? []).entries()) {
-    if (rule.condition !== null && findCondition(rule.condition) === undefined) {
+    if (rule.condition !== null && !isCondition(rule.condition)) {
       fail(`${at}, rules[${i}]: there is no condition "${String(rule.condition)}"; see catalogs/conditions.json`)
     }
     if (typeof rule.match !== 'object' || rule.match === null) fail(`${at}, rules[${i}]: "match" is missing`)
@@ -98,8 +104,8 @@ export function resolveCatalogs(own: readonly AnyCatalog[], bundled: readonly Co
 
 /** A private catalog that extends its bundled namesake is recognized as that one unless it says otherwise. */
 function keepRecognition(packed: CompiledCatalog, inherited: CompiledCatalog): CompiledCatalog {
-  const head = JSON.parse(packed.head) as Record<string, unknown>
-  const base = JSON.parse(inherited.head) as Record<string, unknown>
+  const head = openText<Record<string, unknown>>(packed.head)
+  const base = openText<Record<string, unknown>>(inherited.head)
   const aliases = packed.aliases.length > 0 ? packed.aliases : inherited.aliases
   return { ...packed, aliases, head: JSON.stringify({ ...head, recognize: head['recognize'] ?? base['recognize'] }) }
 }

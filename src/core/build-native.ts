@@ -2,6 +2,7 @@ import { cleanText, cut } from './clean-text.js'
 import type { Decision } from './decide.js'
 import type { Reading } from './reading.js'
 import type { Facts } from './facts.js'
+import { mask } from './known-secrets.js'
 import { maskCaught } from './match-details.js'
 import { maskValues, redact, withoutPartial } from './redact.js'
 import type { Diagnostic, Native } from './result.js'
@@ -23,6 +24,11 @@ function shownDescription(text: string, facts: Facts, secrets: readonly string[]
   const found = text === facts.text || (facts.found & mayHoldSecret) === 0 ? facts.found : undefined
   const shown = cut(redact(text, secrets, found), limit)
   return facts.wasCut ? withoutPartial(shown, secrets) : shown
+}
+
+/** Cleaning changes a text too; masking leaves its mark. */
+function isMasked(shown: string, original: string | undefined): boolean {
+  return shown !== original && shown.includes(mask)
 }
 
 /** An id is made of random characters: only what the request itself carried is masked in it. */
@@ -59,37 +65,40 @@ export function buildNative(
   if (facts.error !== undefined) {
     const shown = shownWord(facts.error, rule?.error, secrets, limit)
     if (shown !== '') native.error = shown
-    if (shown !== facts.error) masked = true
+    if (isMasked(shown, facts.error)) masked = true
     if (shown !== rule?.error && (survey(shown) & outsideCharset) !== 0) nonconforming = true
   }
   if (text !== undefined) {
     const shown = shownDescription(text, facts, requestSecrets, limit)
     if (shown !== '') native.error_description = shown
-    if (shown !== facts.text) masked = true
+    if (isMasked(shown, facts.text)) masked = true
     if ((facts.found & outsideCharset) !== 0) nonconforming = true
   }
   if (reading.error_uri !== undefined) {
     const shown = shownWord(reading.error_uri, undefined, secrets, limit)
     if (shown !== '') native.error_uri = shown
-    if (shown.includes('***')) masked = true
+    if (isMasked(shown, reading.error_uri)) masked = true
   }
   if (facts.code !== undefined) {
-    native.code = shownWord(facts.code, rule?.code, secrets, limit)
-    if (native.code !== facts.code) masked = true
+    const shown = shownWord(facts.code, rule?.code, secrets, limit)
+    if (shown !== '') native.code = shown
+    if (isMasked(shown, facts.code)) masked = true
   }
   if (facts.subcode !== undefined) {
-    native.subcode = shownWord(facts.subcode, rule?.subcode, secrets, limit)
-    if (native.subcode !== facts.subcode) masked = true
+    const shown = shownWord(facts.subcode, rule?.subcode, secrets, limit)
+    if (shown !== '') native.subcode = shown
+    if (isMasked(shown, facts.subcode)) masked = true
   }
   if (facts.suberror !== undefined) {
-    native.suberror = shownWord(facts.suberror, rule?.suberror, secrets, limit)
-    if (native.suberror !== facts.suberror) masked = true
+    const shown = shownWord(facts.suberror, rule?.suberror, secrets, limit)
+    if (shown !== '') native.suberror = shown
+    if (isMasked(shown, facts.suberror)) masked = true
   }
   const id = reading.request_id ?? facts.requestId
   if (id !== undefined) {
     const shown = shownId(id, secrets)
     if (shown !== '') native.request_id = shown
-    if (shown.includes('***')) masked = true
+    if (isMasked(shown, id)) masked = true
   }
   if (masked) diagnostics.push('masked')
   if (nonconforming) diagnostics.push('nonconforming_charset')

@@ -12,7 +12,8 @@ export function readLocation(url: unknown): Location | undefined {
   if (typeof url !== 'string' || url === '') return undefined
   const text = url.length > 4_096 ? url.slice(0, 4_096) : url
   const scheme = text.indexOf('://')
-  const start = scheme !== -1 && scheme < 12 ? scheme + 3 : text.startsWith('//') ? 2 : 0
+  const hasScheme = scheme !== -1 && scheme < 12 && !/[/?#]/.test(text.slice(0, scheme))
+  const start = hasScheme ? scheme + 3 : text.startsWith('//') ? 2 : 0
   let end = start
   while (end < text.length && !'/?#\\'.includes(text[end]!)) end++
   const authority = text.slice(start, end)

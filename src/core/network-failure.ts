@@ -25,8 +25,10 @@ function ofOne(error: object): Condition | undefined {
   const code = readName(error, 'code')
   if (tlsFailed.test(code)) return 'tls_error'
   if (timedOut.test(code)) return 'provider_timeout'
-  // axios reports its own time-out so.
-  if (code === 'ECONNABORTED' && readName(error, 'message').includes('timeout')) return 'provider_timeout'
+  // axios reports its own time-out so, in whatever words the caller chose; an abort has been told apart before.
+  if (code === 'ECONNABORTED') return 'provider_timeout'
+  // axios: the answer began and broke off.
+  if (code === 'ERR_BAD_RESPONSE' && /aborted/.test(readName(error, 'message'))) return 'network_error'
   if (readName(error, 'name') === 'TimeoutError') return 'provider_timeout'
   // axios wraps every failure without a response in ERR_NETWORK: its cause tells more.
   return unreachable.test(code) ? 'network_error' : undefined

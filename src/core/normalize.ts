@@ -173,6 +173,16 @@ function unreadable(response: HttpResponse): HttpResponse {
   return { status: httpStatus(status) }
 }
 
+/** The language alone, if it can be read. */
+function readableOptions(options: NormalizeOptions | undefined): NormalizeOptions | undefined {
+  try {
+    const language = options?.language
+    return typeof language === 'string' ? { language } : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * {@link normalizeResponse} for any value at all: never throws. A response that cannot be read (a revoked proxy, a
  * getter that throws) is read by its status.
@@ -186,7 +196,7 @@ export function normalizeGuarded(
   try {
     return normalizeResponse(setup, response, options)
   } catch {
-    const result = normalizeResponse(setup, unreadable(response), undefined)
+    const result = normalizeResponse(setup, unreadable(response), readableOptions(options))
     if (result !== undefined) result.diagnostics.push('invalid_input')
     return result
   }

@@ -28,6 +28,11 @@ export function isHtml(text: string): boolean {
 /** Characters of a page that are kept. */
 const maxPageText = 200
 
+/** Lower case in ASCII alone, which keeps every character at its place. */
+function lowerCase(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+}
+
 /** Whether the text of a page may end in the middle of something. */
 export function isCutPage(text: unknown): boolean {
   return typeof text === 'string' && text.length >= maxPageText - 1
@@ -37,7 +42,7 @@ export function isCutPage(text: unknown): boolean {
 function withoutHidden(text: string): string {
   let out = ''
   let from = 0
-  const lower = text.toLowerCase()
+  const lower = lowerCase(text)
   for (let open = lower.indexOf('<'); open !== -1; open = lower.indexOf('<', open + 1)) {
     const hidden = lower.startsWith('<!--', open)
       ? '-->'
@@ -86,8 +91,18 @@ function element(text: string, lower: string, name: string): string {
 
 /** What a web page says about itself: its title, else its first heading, paragraph or preformatted text. */
 export function readPage(text: string): string {
+  // Nearly every page has its title near its start, before anything that is hidden.
+  const top = text.slice(0, 2_048)
+  const first = element(top, lowerCase(top), 'title')
+  if (
+    first !== '' &&
+    first.toLowerCase() !== 'error' &&
+    !/<(?:script|style|!--)/i.test(top.slice(0, top.search(/<title/i)))
+  ) {
+    return first
+  }
   const head = withoutHidden(text.slice(0, 16_384))
-  const lower = head.toLowerCase()
+  const lower = lowerCase(head)
   const title = element(head, lower, 'title')
   // Express calls every error page "Error" and puts the text into <pre>.
   if (title !== '' && title.toLowerCase() !== 'error') return title

@@ -35,7 +35,7 @@ const noEnvelopes: readonly Envelope[] = []
 
 /** A text where a word is expected, with no description beside it. */
 function isText(word: string | undefined, catalog: CatalogIndex | undefined): boolean {
-  return word !== undefined && /\s|[^\x20-\x7e]/.test(word) && catalog?.rules.errors.has(word.trim()) !== true
+  return word !== undefined && /\s|[^\x20-\x7e]/.test(word.trim()) && catalog?.rules.errors.has(word.trim()) !== true
 }
 
 /** A text where a word is expected is the description, unless a rule names it as its `error`. */

@@ -98,6 +98,21 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('a body of %s', (kin
   })
 })
 
+test('no more is pulled than is read', async () => {
+  let pulled = 0
+  const plenty = function* () {
+    while (pulled < 10_000) yield `${(pulled++).toString().padStart(1_023)} `
+  }
+  const { bytes, body } = await readStream(Readable.from(plenty(), { objectMode: false }), {
+    size: 4_096,
+    deadline: 500,
+  })
+  ;(body as Readable).destroy()
+
+  expect(bytes).toHaveLength(4_096)
+  expect(pulled).toBeLessThan(100)
+})
+
 test('chunks of text and values that are no bytes are read as text', async () => {
   const { bytes, body } = await readStream(Readable.from(['授权', '码', 42]), limits)
 

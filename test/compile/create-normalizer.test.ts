@@ -109,6 +109,11 @@ test.each<[string, unknown, string]>([
 })
 
 describe('limits', () => {
+  test.each([1, 16_777_216])('%i is allowed', (value) => {
+    const { normalize: own } = createNormalizer({ limits: { body: value, description: value, depth: value } })
+    expect(own({ status: 503 })?.condition).toBe('temporarily_unavailable')
+  })
+
   const { normalize } = createNormalizer({ limits: { body: 60, description: 10, depth: 2 } })
   test.each([
     ['body', `{"error":"x","a":"${'y'.repeat(100)}"}`, { status: 400, error: 'x' }, ['truncated']],
@@ -164,6 +169,7 @@ test('what is known of the providers', () => {
       hosts: ['mine.example'],
       errorsOn2xx: ['token'],
       endpoints: { token: ['/t'] },
+      signs: { words: [], failures: [] },
       rules: 1,
       docs: 'https://mine.example/',
     },
@@ -175,6 +181,7 @@ test('what is known of the providers', () => {
       hosts: [],
       errorsOn2xx: false,
       endpoints: {},
+      signs: { words: [], failures: [] },
       rules: 0,
     },
   ])

@@ -9,18 +9,18 @@ import { secretsAndInjection } from './hostile-inputs/secrets-and-injection.js'
 
 /** The parts of the list that are not the core's, and where they are tested. */
 const elsewhere: Readonly<Record<number, string>> = {
-  43: 'test/adapters: the cap of read-stream.ts stops a decompression bomb while the client inflates it',
-  44: 'test/adapters: deadlines, resets and slow bodies on a real loopback server',
-  59: 'test/adapters: log records carry the code, the provider and the condition, no native text',
-  63: 'test/adapters: what the Express handler writes into header fields',
-  65: 'test/cli: output formats of the command line',
-  66: 'test/render: log records pass texts as data, never as the message template',
-  67: 'test/catalog: mistakes in catalog files as file:line:column',
-  68: 'test/adapters: headers already sent, aborted and streaming answers',
-  69: 'test/adapters: what a handler may throw',
-  70: 'test/adapters: HEAD, OPTIONS and content negotiation',
-  71: 'test/adapters: middleware mounted twice, in sub-apps, with other libraries',
-  72: 'test/service: concurrent requests; the languages of test/compile/languages.test.ts',
+  43: 'hostile-adapters.test.ts: a decompression bomb stops at the cap, while the client inflates it',
+  44: 'hostile-adapters.test.ts: deadlines, resets and slow bodies on a real loopback server',
+  59: 'test/adapters/express/logging.test.ts: records carry the code, the provider and the condition',
+  63: 'hostile-adapters.test.ts: what the Express handler writes into header fields',
+  65: 'test/cli: what the command line prints',
+  66: 'test/adapters/express/logging.test.ts: texts are data, never the message template',
+  67: 'test/catalog and test/cli/lint-command.test.ts: mistakes of catalog files as file:line:column',
+  68: 'hostile-adapters.test.ts: headers already sent, aborted and streaming answers',
+  69: 'hostile-adapters.test.ts: what a handler may throw',
+  70: 'hostile-adapters.test.ts: HEAD, OPTIONS and content negotiation',
+  71: 'hostile-adapters.test.ts: middleware mounted twice, in sub-apps, with other libraries',
+  72: 'hostile-adapters.test.ts: many requests at once; languages: test/compile/languages.test.ts',
 }
 
 const rows = [...jsonShape, ...otherFormats, ...encodingAndTransport, ...secretsAndInjection]

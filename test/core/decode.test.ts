@@ -47,6 +47,10 @@ test("the provider's charset is asked when neither the label nor UTF-8 fits", ()
   })
 })
 
+test.each(['(档案不存在)', '错/'])('%s in GBK is not taken for something compressed', (value) => {
+  expect(decode(encodeGb18030(value), 'text/plain; charset=gbk')).toEqual({ text: value, diagnostics: [] })
+})
+
 test('bytes of no charset become replacement characters, and it is said', () => {
   expect(decode(bytes(0x61, 0xff, 0xff, 0x62))).toEqual({ text: 'a\ufffd\ufffdb', diagnostics: ['charset_invalid'] })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createNormalizer } from '../../src/index.js'
 import { canonicalGrantType, findEndpoint } from '../../src/core/endpoint.js'
 import { readLocation } from '../../src/core/location.js'
 
@@ -17,6 +18,8 @@ describe('the location of a URL', () => {
     ['https://h.example?a=b', 'h.example', '/', 'a=b'],
     ['https://h.example/p#?x', 'h.example', '/p', ''],
     ['https://h.example/redirect?to=https://evil.example/', 'h.example', '/redirect', 'to=https://evil.example/'],
+    ['/r?u=https://evil.example/x', '', '/r', 'u=https://evil.example/x'],
+    ['h.example?u=http://evil/', 'h.example', '/', 'u=http://evil/'],
     ['/redirect?to=https://evil.example/x', '', '/redirect', 'to=https://evil.example/x'],
   ])('%s', (url, host, path, query) => {
     expect(readLocation(url)).toEqual({ host, path, query })
@@ -80,4 +83,34 @@ test.each([
   [undefined, undefined],
 ])('the grant type %s is %s', (grantType, expected) => {
   expect(canonicalGrantType(grantType)).toBe(expected)
+})
+
+describe("the catalog's own paths", () => {
+  const { normalize } = createNormalizer({
+    bundled: false,
+    catalogs: [
+      {
+        provider: 'mine',
+        name: { en: 'Mine' },
+        endpoints: { token: ['/V1/{version}/Login', '/gateway'], userinfo: ['/oauth/token/me'] },
+        rules: (['token', 'userinfo', 'api'] as const).map((endpoint) => ({
+          match: { error: 'x', endpoint },
+          condition:
+            endpoint === 'token' ? 'invalid_grant' : endpoint === 'userinfo' ? 'invalid_access_token' : 'not_found',
+        })),
+      },
+    ],
+  })
+
+  test.each([
+    ['/v1/2/login', 'invalid_grant'],
+    ['/V1/2/LOGIN?x=/oauth/token/me', 'invalid_grant'],
+    ['/gateway', 'invalid_grant'],
+    ['/oauth/token/me', 'invalid_access_token'],
+    ['/gateway/more', 'not_found'],
+    ['/oauth/token', 'invalid_grant'],
+  ])('%s', (path, condition) => {
+    const response = { provider: 'mine', url: `https://h.example${path}`, status: 400, body: { error: 'x' } }
+    expect(normalize(response)?.condition).toBe(condition)
+  })
 })

@@ -82,6 +82,9 @@ describe('what a page says', () => {
       '<html><body><script>alert("<h1>x</h1>")</script><style>p{}</style>Hello</body></html>',
       'Hello',
     ],
+    ['nor in capitals', '<HTML><BODY><SCRIPT>x()</SCRIPT><STYLE>p{}</STYLE>Hello</BODY></HTML>', 'Hello'],
+    ['no comment', '<html><body><!-- <h1>x</h1> --><h1>y</h1></body></html>', 'y'],
+    ['Turkish', '<html><meta content="İİİİİİ"><title>İşlem başarısız</title><p>x</p></html>', 'İşlem başarısız'],
     ['<header> is no <head>', '<html><header>x</header><title>t</title>', 't'],
     ['nothing', '<html></html>', ''],
   ])('%s', (_, text, expected) => {

@@ -6,6 +6,7 @@ import type { NormalizedError } from '../../core/result.js'
 import { describeResponse } from './describe-response.js'
 import type { AttachOptions } from './options.js'
 import { isPlainBody, readBody } from './read-body.js'
+import { mayBeErrorText, SuccessGate } from './success-gate.js'
 
 /** The code of the AxiosError for a 2xx that is an error. */
 export const ERR_OAUTH_RESPONSE = 'ERR_OAUTH_RESPONSE'
@@ -39,8 +40,18 @@ export function createInterceptor(options: AttachOptions): Interceptor {
     return provider === undefined ? undefined : habits.get(provider)
   }
 
+  let gate: SuccessGate | undefined
+  const deservesALook = (data: unknown): boolean => {
+    if (typeof data === 'string') return isPlainBody(data) && mayBeErrorText(data)
+    if (typeof data !== 'object' || data === null || Array.isArray(data)) return false
+    if (Object.getPrototypeOf(data) === Object.prototype) {
+      return (gate ??= new SuccessGate(open().providers)).mayHoldError(data)
+    }
+    return isPlainBody(data)
+  }
+
   function judgeSuccess(response: AxiosResponse): AxiosResponse | Promise<AxiosResponse> {
-    if (!isPlainBody(response.data)) return response
+    if (!deservesALook(response.data)) return response
     const described = describeResponse(response, response.config, response.data, options.provider)
     const result = open().normalize(described, callOptions)
     if (result === undefined || !isErrorOn2xx(result, described, habitsOf(result.provider))) return response

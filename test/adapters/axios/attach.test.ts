@@ -24,10 +24,11 @@ test('a detach function of before does not take a later attachment off', async (
   const client = axios.create({ baseURL: await serve(answering(answer)) })
   const earlier = attachOAuthErrors(client)
   earlier()
-  attachOAuthErrors(client)
+  const later = attachOAuthErrors(client)
   earlier()
 
   expect(await rejectionOf(client.get('/'))).toHaveProperty('oauth')
+  expect(attachOAuthErrors(client)).toBe(later)
 })
 
 test('instances are attached to one by one, also the global one', async () => {

@@ -48,6 +48,15 @@ test('an error that is a plain object is known by its brand', async () => {
   expect(plain).toMatchObject({ oauth: { code: '2-07-202' } })
 })
 
+test('a result that another instance has attached is kept', async () => {
+  const inner = axios.create({ baseURL: await serve(answering(failing)) })
+  attachOAuthErrors(inner, { provider: 'weibo' })
+  const outer = axios.create({ adapter: (config) => inner.get(config.url!) })
+  attachOAuthErrors(outer, { provider: 'wechat' })
+
+  expect((await rejectionOf(outer.get('/'))).oauth?.provider).toBe('weibo')
+})
+
 test('an instance that is attached by nobody is read from the error alone', async () => {
   const error = await rejectionOf(otherAxios.get(await serve(answering(failing))))
   expect(normalizeThrown(error)).toMatchObject({ condition: 'invalid_grant', native: { status: 400 } })

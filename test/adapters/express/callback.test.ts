@@ -145,6 +145,7 @@ describe.each(frameworks)('$name', ({ express }) => {
       'https://accounts.google.com/',
       'HTTPS://ACCOUNTS.GOOGLE.COM',
       'https://accounts.google.com.evil.example',
+      'https://accounts.google.co',
     ])('%s is not the same issuer: they are compared as they are', async (iss) => {
       const { app, seen } = callbackApp({ provider: 'google', issuer })
       await request(app).get('/callback').query({ error: 'access_denied', iss })

@@ -44,7 +44,9 @@ describe.each(frameworks)('$name', ({ express }) => {
   })
 
   test('a stranger reads the neutral title in the accepted language', async () => {
-    const { app } = failingApp(express, error(), { expose: 'user' })
+    const { app } = failingApp(express, thrownFor({ status: 401, body: '{"error":"invalid_client"}' }), {
+      expose: 'user',
+    })
     const { text } = await request(app).get('/').set('Accept-Language', 'zh')
     expect((JSON.parse(text) as { title: string }).title).toMatch(chinese)
   })

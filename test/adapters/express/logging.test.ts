@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import request from 'supertest'
 import { describe, expect, test } from 'vitest'
 import { attachOAuthErrors } from '../../../src/adapters/axios.js'
-import { oauthErrorHandler } from '../../../src/adapters/express.js'
+import { oauthCallback, oauthErrorHandler } from '../../../src/adapters/express.js'
 import { normalize, type HttpResponse } from '../../../src/index.js'
 import { answering, json, serve } from '../loopback.js'
 import { failingApp, thrownFor } from './failing-app.js'
@@ -53,6 +53,25 @@ describe.each(frameworks)('$name', ({ express }) => {
     await request(failingApp(express, thrownFor(response), { logger }).app).get('/')
 
     expect(lines.map(read)).toMatchObject([{ level: levels[level], oauth_error: { condition } }])
+  })
+
+  test.each([
+    { name: 'a state that is the session’s', query: 'error=invalid_scope', verified: true, level: 'error' },
+    { name: 'a state that nobody confirmed', query: 'error=invalid_scope', verified: false, level: 'info' },
+    {
+      name: 'an issuer that differs',
+      query: 'error=server_error&iss=https://evil.example',
+      verified: true,
+      level: 'info',
+    },
+  ] as const)('what came to the redirect URI with $name is logged as $level', async ({ query, verified, level }) => {
+    const { lines, logger } = logging()
+    const app = express()
+    app.get('/callback', oauthCallback({ issuer: 'https://op.example', verifyState: () => verified }))
+    app.use(oauthErrorHandler({ logger }))
+    await request(app).get(`/callback?${query}`)
+
+    expect(lines.map(read)).toMatchObject([{ level: levels[level] }])
   })
 
   test('a record is what the result says, without texts for people', async () => {

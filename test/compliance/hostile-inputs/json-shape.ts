@@ -223,6 +223,7 @@ export const jsonShape: readonly Row[] = [
   at(16, 'UTF-16LE', { status: 400, body: Uint8Array.from([0xff, 0xfe, ...utf16(grant, false)]) }, words({})),
   at(16, 'UTF-16BE', { status: 400, body: Uint8Array.from([0xfe, 0xff, ...utf16(grant, true)]) }, words({})),
 
+  at(17, 'with blanks inside', { status: 400, body: JSON.stringify(` ${grant} `) }, words({}, ['unwrapped'])),
   at(17, 'once', { status: 400, body: JSON.stringify(grant) }, words({}, ['unwrapped'])),
   at(
     17,
