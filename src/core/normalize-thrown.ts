@@ -8,7 +8,7 @@ import { normalizeGuarded, type Setup } from './normalize.js'
 import { renderTexts } from './render-texts.js'
 import { readRequest } from './request-values.js'
 import type { NormalizedError } from './result.js'
-import { thrownResponse } from './thrown-response.js'
+import { thrownResponse, urlOf } from './thrown-response.js'
 import type { Condition } from './vocabulary.js'
 
 /** What the caller knows of the request whose error it caught. */
@@ -24,9 +24,10 @@ interface Unanswered {
 }
 
 function unanswered(error: object): Unanswered {
-  const { config } = error as { config?: { url?: unknown; baseURL?: unknown; data?: unknown } | null }
-  const url = [config?.baseURL, config?.url].filter((part) => typeof part === 'string').join('')
-  return { url: url === '' ? undefined : url, body: config?.data }
+  const { config } = error as { config?: unknown }
+  if (typeof config !== 'object' || config === null) return { url: undefined, body: undefined }
+  const request = config as Record<string, unknown>
+  return { url: urlOf(request, undefined), body: request['data'] }
 }
 
 /** A result without a response: nobody answered. */

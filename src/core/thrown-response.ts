@@ -15,7 +15,7 @@ function asText(value: unknown): string | undefined {
 }
 
 /** Absolute URL out of what clients keep: axios's `baseURL` + `url`, a `URL`, a string. */
-function urlOf(request: Loose | undefined, response: Loose | undefined): string | undefined {
+export function urlOf(request: Loose | undefined, response: Loose | undefined): string | undefined {
   const own = response?.['url'] ?? response?.['requestUrl']
   if (typeof own === 'string' && own !== '') return own
   const url = request?.['url'] ?? request?.['uri']
