@@ -54,7 +54,10 @@ export class SuccessGate {
   }
 }
 
+/** A sentence of this length is looked at whatever its words: `sign invalid` is all that some providers say. */
+const maxSentence = 128
+
 /** Whether a text that came with 2xx deserves a closer look. */
 export function mayBeErrorText(text: string): boolean {
-  return /err|fail|code|ret|problem|<html|<!doctype/i.test(text.length > 1_024 ? text.slice(0, 1_024) : text)
+  return text.length <= maxSentence || /err|fail|code|ret|problem|<html|<!doctype/i.test(text.slice(0, 1_024))
 }
