@@ -41,7 +41,7 @@ export interface HttpResponse {
   /** Bytes, a string as received, or a value that was parsed already. */
   readonly body?: unknown
   /** The raw query or fragment of a redirect back to the client (RFC 6749 §4.1.2.1), or its parameters. */
-  readonly query?: string | { readonly [name: string]: unknown } | undefined
+  readonly query?: string | URLSearchParams | { readonly [name: string]: unknown } | undefined
   /** What was asked: read only for the endpoint, the grant type and the values that must be masked. */
   readonly request?:
     | {

@@ -18,6 +18,7 @@ export function redirectQuery(
   location: string | undefined,
   diagnostics: Diagnostic[],
 ): Readonly<Record<string, unknown>> | undefined {
+  if (given instanceof URLSearchParams) return parseForm(given.toString(), diagnostics)
   if (typeof given === 'object' && given !== null) return given
   const text = typeof given === 'string' ? given : errorInLocation(status, location)
   if (text === undefined) return undefined
