@@ -39,11 +39,19 @@ function initial(name: string): number {
   return 1 << (name.charCodeAt(0) & 31)
 }
 
+function hasUpperCase(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const c = name.charCodeAt(i)
+    if (c >= 0x41 && c <= 0x5a) return true
+  }
+  return false
+}
+
 function fromRecord(record: Record<string, unknown>): HeaderReader {
   let initials = 0
   for (const key in record) {
     // Most clients hand out lower-case names: a record of them alone is read as it is.
-    if (key !== key.toLowerCase()) {
+    if (hasUpperCase(key)) {
       const folded = foldNames(record)
       return (name) => folded.get(name)
     }
