@@ -19,7 +19,7 @@ export function redirectQuery(
   diagnostics: Diagnostic[],
 ): Readonly<Record<string, unknown>> | undefined {
   if (given instanceof URLSearchParams) return parseForm(given.toString(), diagnostics)
-  if (typeof given === 'object' && given !== null) return given
+  if (typeof given === 'object' && given !== null) return given as Readonly<Record<string, unknown>>
   const text = typeof given === 'string' ? given : errorInLocation(status, location)
   if (text === undefined) return undefined
   const bounded = text.slice(0, maxLength)
