@@ -1,23 +1,12 @@
 import { z } from 'zod'
 import { conditions } from '../core/conditions.js'
+import { endpointNames } from '../core/http-response.js'
 import { actions } from '../core/vocabulary.js'
 
 /*
  * The one definition of the format: it checks users' files and the repository's own, and the JSON Schemas that editors
  * complete with are generated from it. `catalogs/README.md` is its prose.
  */
-
-const endpointNames = [
-  'authorization',
-  'token',
-  'device',
-  'par',
-  'revocation',
-  'introspection',
-  'registration',
-  'userinfo',
-  'api',
-] as const
 
 const text = z.string().min(1)
 const id = z

@@ -1,19 +1,9 @@
 import type { CatalogIndex } from './catalog-index.js'
-import type { Endpoint } from './http-response.js'
+import { endpointNames, type Endpoint } from './http-response.js'
 import type { Location } from './location.js'
 import { matchTemplate } from './template.js'
 
-const endpoints: ReadonlySet<string> = new Set([
-  'authorization',
-  'token',
-  'device',
-  'par',
-  'revocation',
-  'introspection',
-  'registration',
-  'userinfo',
-  'api',
-])
+const endpoints: ReadonlySet<string> = new Set(endpointNames)
 
 /** Last path segments by which platforms name these endpoints. */
 const bySegment: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([

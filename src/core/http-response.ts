@@ -1,6 +1,18 @@
 /** Where a response came from, by the names of RFC 6749, 7009, 7591, 7662, 8628, 9126 and OpenID Connect Core. */
-export type Endpoint =
-  'authorization' | 'token' | 'device' | 'par' | 'revocation' | 'introspection' | 'registration' | 'userinfo' | 'api'
+export const endpointNames = [
+  'authorization',
+  'token',
+  'device',
+  'par',
+  'revocation',
+  'introspection',
+  'registration',
+  'userinfo',
+  'api',
+] as const
+
+/** One of {@link endpointNames}. */
+export type Endpoint = (typeof endpointNames)[number]
 
 /** Header fields in any of the forms that HTTP clients hand out. Names are compared without case. */
 export type HeadersInput =

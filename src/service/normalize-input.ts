@@ -1,16 +1,5 @@
 import { z } from 'zod'
-
-const endpoints = [
-  'authorization',
-  'token',
-  'device',
-  'par',
-  'revocation',
-  'introspection',
-  'registration',
-  'userinfo',
-  'api',
-] as const
+import { endpointNames } from '../core/http-response.js'
 
 const headers = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
@@ -18,7 +7,7 @@ const headers = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 export const normalizeInput = z.strictObject({
   id: z.unknown().optional(),
   provider: z.string().optional(),
-  endpoint: z.enum(endpoints).optional(),
+  endpoint: z.enum(endpointNames).optional(),
   grantType: z.string().optional(),
   method: z.string().optional(),
   url: z.string().optional(),
