@@ -1,5 +1,6 @@
-import type { Envelope, Reference } from '../core/envelope.js'
-import { parsePointer } from '../core/pointer.js'
+import type { Envelope, Envelopes, Marker, Reference } from '../core/envelope.js'
+import { parsePointer, type Pointer } from '../core/pointer.js'
+import { PointerTree } from '../core/pointer-tree.js'
 import type { NativeField } from '../core/reading.js'
 import type { Details } from '../core/result.js'
 import type { EnvelopeSource, ReferenceSource } from './catalog.js'
@@ -14,13 +15,16 @@ const nativeFields: readonly NativeField[] = [
   'request_id',
 ]
 
-function compileReference(source: ReferenceSource): Reference {
+/** Files a pointer among those of all envelopes of a provider. */
+type Place = (pointer: Pointer) => number
+
+function compileReference(source: ReferenceSource, place: Place): Reference {
   const { at, find, prefix } = typeof source === 'string' ? { at: source, find: undefined, prefix: undefined } : source
   const colon = at.startsWith('/') ? -1 : at.indexOf(':')
   const from = colon === -1 ? 'body' : at.startsWith('header:') ? 'header' : 'challenge'
   return {
     from,
-    pointer: from === 'body' ? parsePointer(at) : [],
+    place: from === 'body' ? place(parsePointer(at)) : -1,
     name: from === 'body' ? '' : at.slice(colon + 1).toLowerCase(),
     find,
     prefix: prefix ?? '',
@@ -29,21 +33,20 @@ function compileReference(source: ReferenceSource): Reference {
 
 type References = EnvelopeSource['error']
 
-function compileReferences(source: References): Reference[] {
+function compileReferences(source: References, place: Place): Reference[] {
   if (source === undefined) return []
   return (Array.isArray(source) ? (source as readonly ReferenceSource[]) : [source as ReferenceSource]).map(
-    compileReference,
+    (reference) => compileReference(reference, place),
   )
 }
 
-function compileMarkers(source: EnvelopeSource['success']): Envelope['success'] {
-  return Object.entries(source ?? {}).map(([pointer, values]) => [parsePointer(pointer), values] as const)
+function compileMarkers(source: EnvelopeSource['success'], place: Place): Marker[] {
+  return Object.entries(source ?? {}).map(([pointer, values]) => [place(parsePointer(pointer)), values] as const)
 }
 
-/** Prepares an envelope so that reading it only walks pointers. */
-export function compileEnvelope(source: EnvelopeSource): Envelope {
+function compileEnvelope(source: EnvelopeSource, place: Place): Envelope {
   const fields = nativeFields
-    .map((field) => [field, compileReferences(source[field])] as const)
+    .map((field) => [field, compileReferences(source[field], place)] as const)
     .filter(([, references]) => references.length > 0)
   const of = (field: NativeField) => fields.find(([name]) => name === field)?.[1] ?? []
   const words = [...of('error'), ...of('code')]
@@ -53,18 +56,38 @@ export function compileEnvelope(source: EnvelopeSource): Envelope {
     : (wait as ReferenceSource | undefined)
   return {
     fields,
-    when: (source.when ?? []).map(compileReference),
-    unless: (source.unless ?? []).map(compileReference),
+    when: compileReferences(source.when, place),
+    unless: compileReferences(source.unless, place),
     keys: words.length > 0 ? words : of('error_description'),
-    success: compileMarkers(source.success),
-    failure: compileMarkers(source.failure),
+    success: compileMarkers(source.success, place),
+    failure: compileMarkers(source.failure, place),
     retryAfter:
       firstWait === undefined
         ? undefined
-        : { at: compileReferences(wait), unit: (typeof firstWait === 'object' ? firstWait.unit : undefined) ?? 's' },
+        : { at: compileReferences(wait, place), unit: (typeof firstWait === 'object' ? firstWait.unit : undefined) ?? 's' },
     details: Object.entries(source.details ?? {}).map(([name, references]) => [
       name as keyof Details,
-      compileReferences(references),
+      compileReferences(references, place),
     ]),
   }
+}
+
+function compileAll(sources: readonly EnvelopeSource[], shorten: (pointer: Pointer) => Pointer): Envelopes {
+  const pointers = new PointerTree()
+  const place: Place = (pointer) => pointers.add(shorten(pointer))
+  let printed: Envelopes | undefined
+  return {
+    list: sources.map((source) => compileEnvelope(source, place)),
+    pointers,
+    printed: () =>
+      (printed ??= compileAll(
+        sources.map(({ when: _, ...source }) => source),
+        (pointer) => pointer.slice(-1),
+      )),
+  }
+}
+
+/** Prepares a provider's envelopes so that reading a body visits its members once; `undefined` if there are none. */
+export function compileEnvelopes(sources: readonly EnvelopeSource[] | undefined): Envelopes | undefined {
+  return sources === undefined || sources.length === 0 ? undefined : compileAll(sources, (pointer) => pointer)
 }

@@ -4,7 +4,7 @@ import { canonicalGrantType } from '../core/endpoint.js'
 import type { Endpoint } from '../core/http-response.js'
 import { firstWord } from '../core/match.js'
 import { detailNames } from '../core/match-details.js'
-import { hasPlaceholder, parseTemplate } from '../core/template.js'
+import { hasPlaceholder, parseTemplate, type Template } from '../core/template.js'
 import type { PackedRule } from './pack.js'
 
 /** What a rule's texts and sources are resolved with. */
@@ -14,23 +14,25 @@ export interface RuleContext {
   readonly hint: (place: number, language: string) => string | undefined
 }
 
-const idNames = [
-  ['error', 'e'],
-  ['code', 'c'],
-  ['subcode', 's'],
-  ['suberror', 'u'],
-  ['description', 'd'],
-  ['endpoint', 'p'],
-  ['grantType', 'g'],
-  ['status', 't'],
-] as const
+const shortNames = {
+  error: 'e',
+  code: 'c',
+  subcode: 's',
+  suberror: 'u',
+  description: 'd',
+  endpoint: 'p',
+  grantType: 'g',
+  status: 't',
+} as const
 
 /** `error=invalid_grant&description=…`: the keys that are there, with their values. */
 export function ruleId(packed: PackedRule): string {
-  return idNames
-    .filter(([, short]) => packed[short] !== undefined)
-    .map(([name, short]) => `${name}=${[packed[short]].flat().join(',')}`)
-    .join('&')
+  let id = ''
+  for (const [name, short] of Object.entries(shortNames)) {
+    const value = packed[short]
+    if (value !== undefined) id += `${id === '' ? '' : '&'}${name}=${String(value)}`
+  }
+  return id
 }
 
 const maxWeight = 4_095
@@ -39,35 +41,34 @@ const maxWeight = 4_095
  * Specificity as one number: the keys in the order of comparison are bits from high to low, and between template and
  * the lesser keys stands the template's weight.
  */
-function rankOf(rule: Omit<Rule, 'rank'>): number {
+function rankOf(packed: PackedRule, template: Template | undefined): number {
   const high =
-    (rule.subcode === undefined ? 0 : 8) +
-    (rule.code === undefined ? 0 : 4) +
-    (rule.description === undefined ? 0 : 2) +
-    (rule.template === undefined ? 0 : 1)
+    (packed.s === undefined ? 0 : 8) +
+    (packed.c === undefined ? 0 : 4) +
+    (packed.d === undefined ? 0 : template === undefined ? 2 : 1)
   const low =
-    (rule.suberror === undefined ? 0 : 16) +
-    (rule.error === undefined ? 0 : 8) +
-    (rule.endpoint === undefined ? 0 : 4) +
-    (rule.grantType === undefined ? 0 : 2) +
-    (rule.status === undefined ? 0 : 1)
-  return (high * (maxWeight + 1) + Math.min(rule.template?.weight ?? 0, maxWeight)) * 32 + low
+    (packed.u === undefined ? 0 : 16) +
+    (packed.e === undefined ? 0 : 8) +
+    (packed.p === undefined ? 0 : 4) +
+    (packed.g === undefined ? 0 : 2) +
+    (packed.t === undefined ? 0 : 1)
+  return (high * (maxWeight + 1) + Math.min(template?.weight ?? 0, maxWeight)) * 32 + low
 }
 
-function keyList(rule: Omit<Rule, 'rank' | 'keys'>): string {
-  const names: string[] = []
-  for (const name of ['subcode', 'code'] as const) if (rule[name] !== undefined) names.push(name)
-  if (rule.description !== undefined || rule.template !== undefined) names.push('description')
-  for (const name of ['suberror', 'error', 'endpoint', 'grantType', 'status'] as const)
-    if (rule[name] !== undefined) names.push(name)
-  return names.join('+')
+const keyOrder = ['subcode', 'code', 'description', 'suberror', 'error', 'endpoint', 'grantType', 'status'] as const
+
+function keyList(packed: PackedRule): string {
+  return keyOrder.filter((name) => packed[shortNames[name]] !== undefined).join('+')
 }
 
+const noNames: readonly string[] = []
+
+/** All members at once: objects that are put together in steps each get a hidden class of their own, and are slow to read. */
 function compileRule(packed: PackedRule, context: RuleContext): Rule {
-  const isTemplate = packed.d !== undefined && hasPlaceholder(packed.d)
-  const place = packed.h
-  const template = isTemplate ? parseTemplate(foldTemplate(packed.d)) : undefined
-  const partial = {
+  const { d: description, h: place, o: source } = packed
+  const template =
+    description !== undefined && hasPlaceholder(description) ? parseTemplate(foldTemplate(description)) : undefined
+  return {
     id: ruleId(packed),
     catalog: packed.b ?? context.catalog,
     condition: packed.k!,
@@ -77,21 +78,23 @@ function compileRule(packed: PackedRule, context: RuleContext): Rule {
     subcode: packed.s,
     suberror: packed.u,
     description:
-      packed.d === undefined || isTemplate ? undefined : foldText(packed.d.replaceAll('{{', '{').replaceAll('}}', '}')),
-    template: isTemplate ? parseTemplate(foldTemplate(packed.d)) : undefined,
+      description === undefined || template !== undefined
+        ? undefined
+        : foldText(description.replaceAll('{{', '{').replaceAll('}}', '}')),
+    template,
     endpoint: packed.p as readonly Endpoint[] | undefined,
     grantType: packed.g?.map((grantType) => canonicalGrantType(grantType) ?? grantType),
     status: packed.t,
-    secret: packed.x ?? [],
+    rank: rankOf(packed, template),
+    keys: keyList(packed),
+    secret: packed.x ?? noNames,
     catchesDetails: template?.names.some((name) => detailNames.has(name)) ?? false,
     details: packed.f,
     retryAfter: packed.r,
-    source: packed.o === undefined ? undefined : context.sources[packed.o],
+    source: source === undefined ? undefined : context.sources[source],
     docs: packed.l,
     hint: place === undefined ? undefined : (language: string) => context.hint(place, language),
   }
-  const keyed = { ...partial, keys: keyList(partial) }
-  return { ...keyed, rank: rankOf(keyed) }
 }
 
 function file(map: Map<string, Rule[]>, key: string, rule: Rule): void {

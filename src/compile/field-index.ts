@@ -1,4 +1,5 @@
 import { foldTemplate, foldText } from '../core/fold.js'
+import type { HeaderFields } from '../core/headers.js'
 import { isFilled, parsePointer, readPointer, scalarText, type Pointer } from '../core/pointer.js'
 import { matchTemplate, parseTemplate, type Template } from '../core/template.js'
 import type { SignatureSource } from './catalog.js'
@@ -15,8 +16,6 @@ interface Signature {
   /** More conditions, and more literal text, tell more. */
   readonly weight: number
 }
-
-type ReadHeader = (name: string) => string | undefined
 
 function compileCondition(pointer: string, value: true | string): Condition {
   const isHeader = pointer.startsWith('header:')
@@ -42,8 +41,8 @@ function foldOnce(): Fold {
   }
 }
 
-function holds(condition: Condition, body: unknown, header: ReadHeader, fold: Fold): boolean {
-  const value = condition.header === undefined ? readPointer(condition.pointer, body) : header(condition.header)
+function holds(condition: Condition, body: unknown, headers: HeaderFields, fold: Fold): boolean {
+  const value = condition.header === undefined ? readPointer(condition.pointer, body) : headers.get(condition.header)
   if (condition.template === undefined) return isFilled(value) || value === 0 || value === '0'
   const text = scalarText(value)
   return text !== undefined && text.length <= 4_096 && matchTemplate(condition.template, fold(text)) !== undefined
@@ -70,14 +69,14 @@ export class FieldIndex {
   }
 
   /** The provider whose signature holds and tells most; `undefined` if none does or two providers' tell as much. */
-  find(body: unknown, header: ReadHeader): string | undefined {
+  find(body: unknown, headers: HeaderFields): string | undefined {
     let best: Signature | undefined
     let tied = false
     const fold = foldOnce()
     const consider = (signatures: readonly Signature[] | undefined): void => {
       for (const signature of signatures ?? []) {
         if (best !== undefined && signature.weight < best.weight) continue
-        if (!signature.conditions.every((condition) => holds(condition, body, header, fold))) continue
+        if (!signature.conditions.every((condition) => holds(condition, body, headers, fold))) continue
         tied = best !== undefined && best.weight === signature.weight && best.id !== signature.id
         best = signature
       }
@@ -90,7 +89,7 @@ export class FieldIndex {
         consider(this.#byName.get(name))
       }
     }
-    for (const [name, signatures] of this.#byHeader) if (header(name) !== undefined) consider(signatures)
+    for (const [name, signatures] of this.#byHeader) if (headers.get(name) !== undefined) consider(signatures)
     return tied ? undefined : best?.id
   }
 }

@@ -1,7 +1,7 @@
 import type { CatalogIndex, Rule } from '../core/catalog-index.js'
 import type { Endpoint } from '../core/http-response.js'
 import { parseTemplate } from '../core/template.js'
-import { compileEnvelope } from './compile-references.js'
+import { compileEnvelopes } from './compile-references.js'
 import { compileRules, indexRules, type RuleContext } from './compile-rules.js'
 import type { CompiledCatalog, PackedHead, PackedRule } from './pack.js'
 import { openText } from './open-text.js'
@@ -43,7 +43,7 @@ export function indexCatalog(compiled: CompiledCatalog, head: PackedHead): Catal
     module: compiled.module,
     docs: head.docs,
     rules: indexRules(readRules(compiled, head)),
-    envelopes: (head.envelopes ?? []).map(compileEnvelope),
+    envelopes: compileEnvelopes(head.envelopes),
     noise: (head.noise ?? []).map(parseTemplate),
     charset: head.charset,
     errorsOn2xx: head.errorsOn2xx ?? false,

@@ -93,7 +93,7 @@ export function createRegistry(
       const lower = path.toLowerCase()
       return paths.find(({ template }) => matchTemplate(template, lower) !== undefined)?.id
     },
-    byFields: (body, header) => recognizers().fields.find(body, header),
+    byFields: (body, headers) => recognizers().fields.find(body, headers),
     catalog,
     get standards() {
       return standardRules()

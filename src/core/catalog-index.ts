@@ -1,4 +1,5 @@
-import type { Envelope } from './envelope.js'
+import type { Envelopes } from './envelope.js'
+import type { HeaderFields } from './headers.js'
 import type { Endpoint } from './http-response.js'
 import type { Details } from './result.js'
 import type { Template } from './template.js'
@@ -58,7 +59,7 @@ export interface CatalogIndex {
   readonly module: string
   readonly docs: string | undefined
   readonly rules: RuleIndex
-  readonly envelopes: readonly Envelope[]
+  readonly envelopes: Envelopes | undefined
   readonly noise: readonly Template[]
   readonly charset: string | undefined
   readonly errorsOn2xx: boolean | readonly Endpoint[]
@@ -74,7 +75,7 @@ export interface Registry {
   /** The provider that an id or alias names. */
   readonly resolve: (idOrAlias: string) => string | undefined
   readonly byHost: (host: string, path: string) => string | undefined
-  readonly byFields: (body: unknown, header: (name: string) => string | undefined) => string | undefined
+  readonly byFields: (body: unknown, headers: HeaderFields) => string | undefined
   readonly catalog: (id: string) => CatalogIndex
   /** The standards: RFC 6749, RFC 6750 and the others. */
   readonly standards: RuleIndex

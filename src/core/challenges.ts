@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 /** One challenge of a `WWW-Authenticate` field (RFC 9110 §11.6.1). */
 export interface Challenge {
   /** The scheme as sent. */
@@ -41,7 +42,7 @@ class FieldReader {
   }
 
   peek(): number {
-    return this.text.charCodeAt(this.position)
+    return codeAt(this.text, this.position)
   }
 
   blanks(): void {

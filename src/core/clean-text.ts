@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 import { needsCleaning, survey } from './survey.js'
 
 // C0 and C1 controls, zero-width and bidirectional marks, line and paragraph separators, byte order mark, tags.
@@ -18,7 +19,7 @@ function replacement(run: string): string {
 /** Cuts without splitting a surrogate pair. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text
-  const last = text.charCodeAt(limit - 1)
+  const last = codeAt(text, limit - 1)
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit)
 }
 

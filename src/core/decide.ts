@@ -105,7 +105,7 @@ export function decide(
   const asksForToken = endpoint === undefined || endpoint === 'api' || endpoint === 'userinfo'
   if (status === 401 && isSilent && asksForToken && scheme !== undefined && /^(?:bearer|dpop)$/i.test(scheme))
     return bareChallenge
-  const condition = statusCondition(status, endpoint, body.kind, headers('retry-after') !== undefined)
+  const condition = statusCondition(status, endpoint, body.kind, headers.get('retry-after') !== undefined)
   return condition && without(condition, 'status')
 }
 

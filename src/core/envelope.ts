@@ -1,13 +1,16 @@
 import type { Challenge } from './challenges.js'
-import type { HeaderReader } from './headers.js'
-import { isFilled, readPointer, scalarText, type Pointer } from './pointer.js'
+import { codeAt } from './code-at.js'
+import type { HeaderFields } from './headers.js'
+import { isFilled, scalarText } from './pointer.js'
+import type { PointerTree } from './pointer-tree.js'
 import { newReading, type NativeField, type Reading } from './reading.js'
 import type { Details } from './result.js'
 
 /** Where one value stands. */
 export interface Reference {
   readonly from: 'body' | 'header' | 'challenge'
-  readonly pointer: Pointer
+  /** Where {@link Source.found} has what the pointer finds. */
+  readonly place: number
   /** The header's lower-case name, or the challenge's parameter or index. */
   readonly name: string
   /** The last occurrence of this literal that digits follow, with the digits. */
@@ -15,6 +18,9 @@ export interface Reference {
   /** Put before the value. */
   readonly prefix: string
 }
+
+/** A place of {@link Source.found}, and the values there that mean something. */
+export type Marker = readonly [place: number, values: readonly string[]]
 
 /** Where a provider keeps its fields. */
 export interface Envelope {
@@ -25,18 +31,39 @@ export interface Envelope {
   readonly unless: readonly Reference[]
   /** Without `when`: one of these must be filled. */
   readonly keys: readonly Reference[]
-  readonly success: readonly (readonly [Pointer, readonly string[]])[]
-  readonly failure: readonly (readonly [Pointer, readonly string[]])[]
+  readonly success: readonly Marker[]
+  readonly failure: readonly Marker[]
   readonly retryAfter: { readonly at: readonly Reference[]; readonly unit: 's' | 'ms' | 'epoch' } | undefined
   readonly details: readonly (readonly [keyof Details, readonly Reference[]])[]
 }
 
+/** All envelopes of a provider, with the pointers of all of them. */
+export interface Envelopes {
+  readonly list: readonly Envelope[]
+  readonly pointers: PointerTree
+  /** The same for what is left of a structure once it is printed into a text: names without their parents. */
+  readonly printed: () => Envelopes
+}
+
 /** What an envelope reads from. */
 export interface Source {
-  readonly body: unknown
-  readonly headers: HeaderReader
+  /** What {@link Envelopes.pointers} found in the body. */
+  readonly found: readonly unknown[]
+  readonly headers: HeaderFields
   readonly challenge: Challenge | undefined
 }
+
+/** A body, ready to be read by a provider's envelopes. */
+export function sourceOf(
+  envelopes: Envelopes | undefined,
+  body: unknown,
+  headers: HeaderFields,
+  challenge: Challenge | undefined,
+): Source {
+  return { found: envelopes === undefined ? nothing : envelopes.pointers.read(body), headers, challenge }
+}
+
+const nothing: readonly unknown[] = []
 
 function isDigit(c: number): boolean {
   return c >= 0x30 && c <= 0x39
@@ -49,7 +76,7 @@ function findNumbered(text: string, literal: string): string | undefined {
   while (at !== -1) {
     const start = at + literal.length
     let end = start
-    while (end < text.length && isDigit(text.charCodeAt(end))) end++
+    while (isDigit(codeAt(text, end))) end++
     if (end > start) found = text.slice(at, end)
     at = text.indexOf(literal, end)
   }
@@ -63,8 +90,10 @@ function challengeValue(challenge: Challenge | undefined, name: string): string 
 }
 
 function rawValue(reference: Reference, source: Source): unknown {
-  if (reference.from === 'body') return readPointer(reference.pointer, source.body)
-  return reference.from === 'header' ? source.headers(reference.name) : challengeValue(source.challenge, reference.name)
+  if (reference.from === 'body') return source.found[reference.place]
+  return reference.from === 'header'
+    ? source.headers.get(reference.name)
+    : challengeValue(source.challenge, reference.name)
 }
 
 /** The value at a reference, with `find` and `prefix` applied; filled or `undefined`. */
@@ -110,7 +139,7 @@ export function readEnvelopes(envelopes: readonly Envelope[], source: Source): R
  * any other.
  */
 export function readFailure(envelopes: readonly Envelope[], source: Source): Reading | undefined {
-  const envelope = envelopes.find(({ failure }) => failure.length > 0 && holds(failure, source.body))
+  const envelope = envelopes.find(({ failure }) => failure.length > 0 && holds(failure, source))
   if (envelope === undefined) return undefined
   const reading = readFields(envelope, source)
   if (reading.code === undefined) {
@@ -124,13 +153,13 @@ export function readFailure(envelopes: readonly Envelope[], source: Source): Rea
 
 function readFields(envelope: Envelope, source: Source): Reading {
   const reading = newReading()
-  const { fields } = envelope
+  const { fields, details, retryAfter } = envelope
   for (let i = 0; i < fields.length; i++) {
     const text = firstText(fields[i]![1], source)
-    if (text !== undefined) reading[fields[i]![0]] = text
+    if (text !== undefined) setField(reading, fields[i]![0], text)
   }
-  if (envelope.retryAfter !== undefined) {
-    const { at, unit } = envelope.retryAfter
+  if (retryAfter !== undefined) {
+    const { at, unit } = retryAfter
     for (const reference of at) {
       const found = readReference(reference, source)
       const value: unknown = Array.isArray(found) ? (found as unknown[]).find((element) => isFilled(element)) : found
@@ -141,16 +170,43 @@ function readFields(envelope: Envelope, source: Source): Reading {
       break
     }
   }
-  for (const [name, references] of envelope.details) {
+  for (let i = 0; i < details.length; i++) {
+    const [name, references] = details[i]!
     const value = references.map((reference) => readReference(reference, source)).find((found) => found !== undefined)
     if (value !== undefined) (reading.details ??= {})[name] = value
   }
   return reading
 }
 
-function holds(markers: Envelope['success'], body: unknown): boolean {
+/** `reading[field] = text`, each member by its own name, which is faster than by a name that varies. */
+function setField(reading: Reading, field: NativeField, text: string): void {
+  switch (field) {
+    case 'error':
+      reading.error = text
+      break
+    case 'error_description':
+      reading.error_description = text
+      break
+    case 'error_uri':
+      reading.error_uri = text
+      break
+    case 'code':
+      reading.code = text
+      break
+    case 'subcode':
+      reading.subcode = text
+      break
+    case 'suberror':
+      reading.suberror = text
+      break
+    case 'request_id':
+      reading.request_id = text
+  }
+}
+
+function holds(markers: readonly Marker[], { found }: Source): boolean {
   for (let i = 0; i < markers.length; i++) {
-    const value = readPointer(markers[i]![0], body)
+    const value = found[markers[i]![0]]
     if (value === undefined) continue
     const text = typeof value === 'boolean' || value === null ? String(value) : scalarText(value)
     if (text !== undefined && markers[i]![1].includes(text)) return true
@@ -159,8 +215,8 @@ function holds(markers: Envelope['success'], body: unknown): boolean {
 }
 
 /** What the provider's own markers say, failure first; `undefined` if they say nothing. */
-export function readMarkers(envelopes: readonly Envelope[], body: unknown): 'success' | 'failure' | undefined {
-  for (let i = 0; i < envelopes.length; i++) if (holds(envelopes[i]!.failure, body)) return 'failure'
-  for (let i = 0; i < envelopes.length; i++) if (holds(envelopes[i]!.success, body)) return 'success'
+export function readMarkers(envelopes: readonly Envelope[], source: Source): 'success' | 'failure' | undefined {
+  for (let i = 0; i < envelopes.length; i++) if (holds(envelopes[i]!.failure, source)) return 'failure'
+  for (let i = 0; i < envelopes.length; i++) if (holds(envelopes[i]!.success, source)) return 'success'
   return undefined
 }

@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 import type { CatalogIndex } from './catalog-index.js'
 import { cleanText } from './clean-text.js'
 import { foldText, removeNoise, type Quiet } from './fold.js'
@@ -11,7 +12,7 @@ const canonicalNumber = /^-?(?:0|[1-9]\d*)$/
 
 function isDigits(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i)
+    const c = codeAt(text, i)
     if (c < 0x30 || c > 0x39) return false
   }
   return true
@@ -21,7 +22,7 @@ function isDigits(text: string): boolean {
 function tidyCode(code: string | undefined, diagnostics: Diagnostic[]): string | undefined {
   if (code === undefined) return undefined
   const trimmed = code.trim()
-  const first = code.charCodeAt(0)
+  const first = codeAt(code, 0)
   // A positive number without a leading zero, or a word: nothing to look at.
   if (trimmed === code && (first > 0x39 || (first > 0x30 && isDigits(code)))) return code
   if (trimmed !== code || trimmed === '-0' || (signedNumber.test(trimmed) && !canonicalNumber.test(trimmed))) {

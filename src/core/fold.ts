@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 import { hasUpperCase, needsFolding, survey } from './survey.js'
 import { findTemplate, type Template } from './template.js'
 
@@ -30,8 +31,8 @@ export function foldText(text: string, found = survey(text)): string {
   let folded = (found & hasUpperCase) === 0 ? text : text.toLowerCase()
   if ((found & needsFolding) !== 0) folded = folded.replace(/\s+/g, ' ')
   let end = folded.length
-  while (end > 0 && isTrailing(folded.charCodeAt(end - 1))) end--
-  const start = folded.charCodeAt(0) === 0x20 ? 1 : 0
+  while (end > 0 && isTrailing(codeAt(folded, end - 1))) end--
+  const start = codeAt(folded, 0) === 0x20 ? 1 : 0
   return start === 0 && end === folded.length ? folded : folded.slice(start, Math.max(start, end))
 }
 
@@ -67,7 +68,7 @@ export function removeNoise(text: string, noise: readonly Template[]): Quiet {
     const named = template.names.indexOf('request_id')
     if (named !== -1) requestId ??= quiet.slice(spans[2 + named * 2], spans[3 + named * 2]).trim()
     let start = spans[0]!
-    while (start > 0 && isSeparator(quiet.charCodeAt(start - 1))) start--
+    while (start > 0 && isSeparator(codeAt(quiet, start - 1))) start--
     const rest = quiet.slice(spans[1])
     quiet = rest.trim() === '' ? quiet.slice(0, start) : `${quiet.slice(0, start)} ${rest.trimStart()}`
   }

@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 /** What stands in the place of a secret. */
 export const mask = '***'
 
@@ -6,7 +7,7 @@ const classes = /* @__PURE__ */ (() => {
   const table = new Uint8Array(128)
   for (let c = 0x61; c <= 0x7a; c++) table[c] = 1
   for (let c = 0x41; c <= 0x5a; c++) table[c] = 1
-  for (const c of '_-.~+/%') table[c.charCodeAt(0)] = 1
+  for (const c of '_-.~+/%') table[codeAt(c, 0)] = 1
   for (let c = 0x30; c <= 0x39; c++) table[c] = 2
   return table
 })()
@@ -17,7 +18,7 @@ const prefixes =
 
 /** The characters that these and a JSON Web Token begin with. */
 const prefixInitials: ReadonlySet<number> = /* @__PURE__ */ new Set(
-  [...'gxyGAE1srwnSdlfphITe'].map((character) => character.charCodeAt(0)),
+  [...'gxyGAE1srwnSdlfphITe'].map((character) => codeAt(character, 0)),
 )
 
 /** Names before `=` or `:` whose value is a credential or a person's identifier. */
@@ -42,26 +43,44 @@ function isPadding(c: number): boolean {
 
 function nameBefore(text: string, end: number): string {
   let start = end
-  while (start > 0 && end - start <= 32 && isNamePart(text.charCodeAt(start - 1))) start--
+  while (start > 0 && end - start <= 32 && isNamePart(codeAt(text, start - 1))) start--
   return text.slice(start, end).toLowerCase()
 }
 
-/** The name that an assignment before `at` gives a value: `access_token=`, `"code": "`, `refresh_token: `. */
+/** For the last letter of each of the names, a bit for its length. */
+const lengthsByLastLetter = /* @__PURE__ */ (() => {
+  const table = new Uint32Array(32)
+  for (const name of secretNames) table[codeAt(name, name.length - 1) & 31]! |= 1 << name.length
+  return table
+})()
+
+/** Whether a secret's name may end at `end`: most names need not be cut out to know that they are none. */
+function mayBeSecretName(text: string, end: number): boolean {
+  const lengths = end < 3 ? 0 : lengthsByLastLetter[codeAt(text, end - 1) & 31]!
+  if (lengths === 0) return false
+  let start = end
+  while (start > 0 && end - start <= 31 && isNamePart(codeAt(text, start - 1))) start--
+  return ((lengths >>> (end - start)) & 1) === 1
+}
+
+/** The secret's name that an assignment before `at` gives a value: `access_token=`, `"code": "`, `refresh_token: `. */
 function assignedName(text: string, at: number): string | undefined {
   let i = at - 1
-  while (i >= 0 && isPadding(text.charCodeAt(i))) i--
+  while (i >= 0 && isPadding(codeAt(text, i))) i--
   if (i < 0) return undefined
-  const sign = text.charCodeAt(i)
+  const sign = codeAt(text, i)
   if (sign !== 0x3d && sign !== 0x3a) return undefined
   i--
-  while (i >= 0 && isPadding(text.charCodeAt(i))) i--
-  return nameBefore(text, i + 1)
+  while (i >= 0 && isPadding(codeAt(text, i))) i--
+  if (!mayBeSecretName(text, i + 1)) return undefined
+  const name = nameBefore(text, i + 1)
+  return secretNames.has(name) ? name : undefined
 }
 
 function precedingWord(text: string, at: number): string {
-  if (at < 2 || text.charCodeAt(at - 1) !== 0x20) return ''
+  if (at < 2 || codeAt(text, at - 1) !== 0x20) return ''
   // `Bearer`, `Basic` and `DPoP` end so; any other word is not worth reading.
-  const last = text.charCodeAt(at - 2) | 0x20
+  const last = codeAt(text, at - 2) | 0x20
   return last === 0x72 || last === 0x63 || last === 0x70 ? nameBefore(text, at - 1) : ''
 }
 
@@ -83,7 +102,6 @@ function isPersonal(token: string, digits: number): boolean {
 
 /** Whether what a name was given is a credential. */
 function isAssigned(name: string, token: string, digits: number): boolean {
-  if (!secretNames.has(name)) return false
   // `code: 40029` is an error's number; a credential mixes letters and digits or is long.
   if (isMixed(token, digits) && token.length >= 8) return true
   return token.length >= 20 || (token.length >= 6 && /secret|pass|pwd|session_?key/.test(name))
@@ -96,13 +114,13 @@ function isAssigned(name: string, token: string, digits: number): boolean {
 export function isKnownSecret(text: string, start: number, stop: number, digits: number): boolean {
   let end = stop
   // A stop ends the sentence, not the credential.
-  while (end > start && text.charCodeAt(end - 1) === 0x2e) end--
+  while (end > start && codeAt(text, end - 1) === 0x2e) end--
   const length = end - start
   if (length < 6) return false
-  const before = start === 0 ? 0 : text.charCodeAt(start - 1)
+  const before = start === 0 ? 0 : codeAt(text, start - 1)
   const isAfterSign = before === 0x3d || before === 0x3a || before === 0x22 || before === 0x27 || before === 0x20
   if (digits === 0 && length < 16 && before !== 0x3d) return false
-  const first = text.charCodeAt(start)
+  const first = codeAt(text, start)
   if (length >= 16 && prefixInitials.has(first)) {
     const token = text.slice(start, end)
     if (isJwt(token) || prefixes.test(token)) return true
@@ -141,7 +159,7 @@ export function maskKnownSecrets(text: string): string {
   let i = 0
   const length = text.length
   while (i < length) {
-    const c = text.charCodeAt(i)
+    const c = codeAt(text, i)
     if (c === 0x40) {
       const span = mailbox(text, i)
       if (span !== undefined && span[0] >= from) {
@@ -157,18 +175,18 @@ export function maskKnownSecrets(text: string): string {
     const start = i
     let digits = 0
     let kind: number
-    while (i < length && (kind = text.charCodeAt(i)) < 128 && (kind = classes[kind]!) !== 0) {
+    while (i < length && (kind = codeAt(text, i)) < 128 && (kind = classes[kind]!) !== 0) {
       if (kind === 2) digits++
       i++
     }
     if (i - start < 6) continue
     let end = i
-    while (end > start && text.charCodeAt(end - 1) === 0x2e) end--
-    if (i < length && text.charCodeAt(i) === 0x40) continue
+    while (end > start && codeAt(text, end - 1) === 0x2e) end--
+    if (i < length && codeAt(text, i) === 0x40) continue
     if (isKnownSecret(text, start, end, digits)) {
       out += text.slice(from, start) + mask
       // The padding of base64 goes with it.
-      while (end === i && i < length && text.charCodeAt(i) === 0x3d) end = ++i
+      while (end === i && i < length && codeAt(text, i) === 0x3d) end = ++i
       from = end
     }
   }

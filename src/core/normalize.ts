@@ -101,11 +101,11 @@ export function normalizeResponse(
   const status = httpStatus(response.status)
   const headers = readHeaders(response.headers)
   const location = readLocation(response.url)
-  const query = redirectQuery(response.query, status, headers('location'), diagnostics)
+  const query = redirectQuery(response.query, status, headers.get('location'), diagnostics)
   let recognized = recognize(setup, response.provider, location)
   let catalog = recognized.provider === undefined ? undefined : registry.catalog(recognized.provider)
   const given = response.method === 'HEAD' ? undefined : response.body
-  const body = parseBody(given, headers('content-type'), catalog?.charset ?? 'gb18030', limits)
+  const body = parseBody(given, headers.get('content-type'), catalog?.charset ?? 'gb18030', limits)
   for (const diagnostic of body.diagnostics) diagnostics.push(diagnostic)
   if (catalog === undefined) {
     const provider = registry.byFields(query ?? body.value, headers)

@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 import { asBytes, decodeBody } from './decode.js'
 import type { Limits } from './http-response.js'
 import { parseForm, looksLikeForm } from './parse-form.js'
@@ -69,10 +70,10 @@ function readText(
   diagnostics: Diagnostic[],
 ): ParsedBody {
   let start = 0
-  while (start < text.length && (text.charCodeAt(start) <= 0x20 || text.charCodeAt(start) === 0xfeff)) start++
+  while (start < text.length && (codeAt(text, start) <= 0x20 || codeAt(text, start) === 0xfeff)) start++
   if (start === text.length) return result('empty', undefined, [...diagnostics, 'empty'])
   const body = start === 0 ? text : text.slice(start)
-  switch (body.charCodeAt(0)) {
+  switch (codeAt(body, 0)) {
     case 0x7b: // {
       return readJson(body, limits, diagnostics)
     case 0x5b: // [

@@ -1,3 +1,4 @@
+import { isAsParsed } from './as-parsed.js'
 import type { Diagnostic } from './result.js'
 import { scanJson } from './scan-json.js'
 
@@ -17,30 +18,44 @@ function quoteNumbers(text: string, ranges: readonly number[], end: number): str
   return out + text.slice(from, end)
 }
 
-/** Walks a parsed value once: counts its members and looks for names that could reach a prototype. */
-class MemberCount {
-  members = 0
-  forbidden = false
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
 
-  add(value: object): void {
-    if (Array.isArray(value)) {
-      for (const item of value as unknown[]) if (typeof item === 'object' && item !== null) this.add(item)
-      return
-    }
-    for (const key in value) {
-      this.members++
-      if (key === '__proto__' || key === 'constructor' || key === 'prototype') this.forbidden = true
-      const member = (value as Record<string, unknown>)[key]
-      if (typeof member === 'object' && member !== null) this.add(member)
+/** What one walk over a parsed value finds. */
+export class Contents {
+  members = 0
+  /** Numbers that are elements of lists. */
+  listed = 0
+  /** A name that could reach a prototype. */
+  forbidden = false
+  tooDeep = false
+
+  add(value: object, levels: number): void {
+    if (levels === 0) this.tooDeep = true
+    else if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) {
+        const item: unknown = value[i]
+        if (typeof item === 'number') this.listed++
+        else if (typeof item === 'object' && item !== null) this.add(item, levels - 1)
+      }
+    } else {
+      for (const key in value) {
+        this.members++
+        if (key === '__proto__' || key === 'constructor' || key === 'prototype') this.forbidden = true
+        const member = (value as Record<string, unknown>)[key]
+        if (typeof member === 'object' && member !== null) this.add(member, levels - 1)
+      }
     }
   }
 }
 
-/**
- * Parses the JSON object or array at the start of `text`. Numbers that a double would change come back as strings of
- * their digits. Duplicate keys: the last one counts, as with `JSON.parse`.
- */
-export function parseJson(text: string, maxDepth: number, diagnostics: Diagnostic[]): ParsedJson {
+/** The same, where `JSON.parse` alone would not tell all: text behind the value, doubled names, inexact numbers. */
+function parseScanned(text: string, maxDepth: number, diagnostics: Diagnostic[]): ParsedJson {
   const scan = scanJson(text, 0)
   if (scan.depth > maxDepth) {
     diagnostics.push('too_deep')
@@ -50,16 +65,26 @@ export function parseJson(text: string, maxDepth: number, diagnostics: Diagnosti
   let source = text
   if (scan.exactNumbers.length > 0) source = quoteNumbers(text, scan.exactNumbers, scan.end)
   else if (scan.end < text.length) source = text.slice(0, scan.end)
-  let value: unknown
-  try {
-    value = JSON.parse(source)
-  } catch {
-    return { failed: 'malformed' }
-  }
+  const value = tryParse(source)
+  if (value === undefined) return { failed: 'malformed' }
   if (scan.end < text.length && /\S/.test(text.slice(scan.end, scan.end + 1_024))) diagnostics.push('trailing_text')
-  const count = new MemberCount()
-  count.add(value as object)
-  if (count.members < scan.members) diagnostics.push('duplicate_key')
-  if (count.forbidden) diagnostics.push('forbidden_key')
+  const contents = new Contents()
+  contents.add(value as object, maxDepth)
+  if (contents.members < scan.members) diagnostics.push('duplicate_key')
+  if (contents.forbidden) diagnostics.push('forbidden_key')
+  return { value }
+}
+
+/**
+ * Parses the JSON object or array at the start of `text`. Numbers that a double would change come back as strings of
+ * their digits. Duplicate keys: the last one counts, as with `JSON.parse`.
+ */
+export function parseJson(text: string, maxDepth: number, diagnostics: Diagnostic[]): ParsedJson {
+  const value = tryParse(text)
+  if (typeof value !== 'object' || value === null) return parseScanned(text, maxDepth, diagnostics)
+  const contents = new Contents()
+  contents.add(value, maxDepth)
+  if (contents.tooDeep || !isAsParsed(text, contents)) return parseScanned(text, maxDepth, diagnostics)
+  if (contents.forbidden) diagnostics.push('forbidden_key')
   return { value }
 }

@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 /**
  * A compiled JSON Pointer (RFC 6901). Two segments mean more in an array: `-` is its last element, and `*` all of them,
  * which makes a list of what the rest of the pointer finds in each.
@@ -46,7 +47,7 @@ export function scalarText(value: unknown): string | undefined {
 export function isFilled(value: unknown): boolean {
   switch (typeof value) {
     case 'string':
-      return value !== '' && value !== '0' && (value.charCodeAt(0) > 0x20 || value.trim() !== '')
+      return value !== '' && value !== '0' && (codeAt(value, 0) > 0x20 || value.trim() !== '')
     case 'number':
       return value !== 0
     case 'bigint':

@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 import { collect, type Collected } from './common-names.js'
 import { isFilled, scalarText } from './pointer.js'
 import { newReading, type Reading } from './reading.js'
@@ -222,7 +223,7 @@ function readObject(object: Members, depth: number): CommonReading {
 /** A body with nothing but the members of RFC 6749 §5.2, which most are; `undefined` for any other. */
 function readStandard(object: Members): CommonReading | undefined {
   const error = object['error']
-  if (typeof error !== 'string' || error.length < 2 || error.charCodeAt(0) < 0x41) return undefined
+  if (typeof error !== 'string' || error.length < 2 || codeAt(error, 0) < 0x41) return undefined
   const reading = newReading(error)
   for (const name in object) {
     const value = object[name]

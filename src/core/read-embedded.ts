@@ -1,7 +1,7 @@
-import { readEnvelopes, type Envelope, type Reference, type Source } from './envelope.js'
+import { readEnvelopes, sourceOf, type Envelopes, type Source } from './envelope.js'
 import type { Limits } from './http-response.js'
 import { parseJson } from './parse-json.js'
-import { readCommon } from './read-common.js'
+import { readCommon, unwrapResponse } from './read-common.js'
 import { readOwn } from './read-own.js'
 import { newReading, type Reading } from './reading.js'
 import { scanPairs } from './scan-pairs.js'
@@ -19,7 +19,7 @@ const maxMembers = 32
 /** An error as JSON inside a text. */
 export function readInnerJson(
   text: string,
-  envelopes: readonly Envelope[],
+  envelopes: Envelopes | undefined,
   source: Source,
   limits: Limits,
 ): Reading | undefined {
@@ -27,29 +27,21 @@ export function readInnerJson(
   if (open === -1 || text.indexOf('"', open) === -1) return undefined
   const parsed = parseJson(text.slice(open, open + limits.body), limits.depth, [])
   if (!('value' in parsed)) return undefined
-  const inner = readOwn(envelopes, { ...source, body: parsed.value }) ?? readCommon(parsed.value).reading
+  const { headers, challenge } = source
+  const own = sourceOf(envelopes, parsed.value, headers, challenge)
+  const answer = unwrapResponse(parsed.value)
+  const unwrapped = answer === parsed.value ? own : sourceOf(envelopes, answer, headers, challenge)
+  const inner = readOwn(envelopes, own, unwrapped) ?? readCommon(parsed.value).reading
   return inner.error !== undefined || inner.code !== undefined ? inner : undefined
 }
 
-function lastSegment(reference: Reference): Reference {
-  return { ...reference, pointer: reference.pointer.slice(-1) }
-}
-
-/** Envelopes for what is left of a structure once it is printed: names without their parents. */
-function flatten(envelopes: readonly Envelope[]): Envelope[] {
-  return envelopes.map((envelope) => ({
-    ...envelope,
-    fields: envelope.fields.map(([field, references]) => [field, references.map(lastSegment)] as const),
-    keys: envelope.keys.map(lastSegment),
-    when: [],
-  }))
-}
-
 /** An error printed into a text: names with values, by the provider's own names first. */
-function readInnerPairs(text: string, envelopes: readonly Envelope[], source: Source): Reading | undefined {
+function readInnerPairs(text: string, envelopes: Envelopes | undefined, source: Source): Reading | undefined {
   const pairs = scanPairs(text.slice(0, maxText))
   if (pairs === undefined) return undefined
-  const own = readEnvelopes(flatten(envelopes), { ...source, body: pairs })
+  const printed = envelopes?.printed()
+  const { headers, challenge } = source
+  const own = printed && readEnvelopes(printed.list, sourceOf(printed, pairs, headers, challenge))
   if (own?.code !== undefined && /^-?[A-Za-z]*\d/.test(own.code)) {
     own.error_description ??= text
     return own
@@ -72,9 +64,14 @@ function* texts(value: unknown, depth = maxDepth): Generator<string> {
 }
 
 /** The first error that stands as text somewhere in a body. */
-export function findEmbedded(envelopes: readonly Envelope[], source: Source, limits: Limits): Reading | undefined {
+export function findEmbedded(
+  envelopes: Envelopes | undefined,
+  body: unknown,
+  source: Source,
+  limits: Limits,
+): Reading | undefined {
   let budget = maxTexts
-  for (const text of texts(source.body)) {
+  for (const text of texts(body)) {
     if (budget-- === 0) return undefined
     if (text.length < 8) continue
     const found = readInnerJson(text, envelopes, source, limits) ?? readInnerPairs(text, envelopes, source)

@@ -1,17 +1,13 @@
-import { readEnvelopes, type Envelope, type Source } from './envelope.js'
-import { unwrapResponse } from './read-common.js'
+import { readEnvelopes, type Envelopes, type Source } from './envelope.js'
 import type { Reading } from './reading.js'
 
-/** Reads a body by the provider's envelopes, inside `*_response` first; `undefined` if none applies. */
-export function readOwn(
-  envelopes: readonly Envelope[],
-  source: Source,
-  inner = unwrapResponse(source.body),
-): Reading | undefined {
-  if (envelopes.length === 0) return undefined
-  if (inner !== source.body) {
-    const read = readEnvelopes(envelopes, { body: inner, headers: source.headers, challenge: source.challenge })
-    if (read !== undefined) return read
-  }
-  return readEnvelopes(envelopes, source)
+/**
+ * Reads a body by the provider's envelopes; `undefined` if none applies.
+ *
+ * @param inner What stands inside `*_response`, which is read first; the body itself if there is no such wrapper.
+ */
+export function readOwn(envelopes: Envelopes | undefined, source: Source, inner: Source): Reading | undefined {
+  if (envelopes === undefined) return undefined
+  const read = inner === source ? undefined : readEnvelopes(envelopes.list, inner)
+  return read ?? readEnvelopes(envelopes.list, source)
 }

@@ -1,7 +1,8 @@
 import type { CatalogIndex } from './catalog-index.js'
+import { codeAt } from './code-at.js'
 import { chooseChallenge, parseChallenges, type Challenge } from './challenges.js'
-import { readFailure, readMarkers, type Envelope, type Source } from './envelope.js'
-import type { HeaderReader } from './headers.js'
+import { readFailure, readMarkers, sourceOf, type Source } from './envelope.js'
+import { bitsOf, type HeaderFields } from './headers.js'
 import type { Endpoint, Limits } from './http-response.js'
 import { isToken, judgeBody, type Verdict } from './judge.js'
 import type { ParsedBody } from './parse-body.js'
@@ -23,7 +24,7 @@ export interface Outcome {
 export interface Circumstances {
   readonly status: number | undefined
   readonly endpoint: Endpoint | undefined
-  readonly headers: HeaderReader
+  readonly headers: HeaderFields
   readonly body: ParsedBody
   /** The parameters of a redirect. */
   readonly query: Readonly<Record<string, unknown>> | undefined
@@ -31,19 +32,17 @@ export interface Circumstances {
   readonly limits: Limits
 }
 
-const noEnvelopes: readonly Envelope[] = []
-
 /** A text where a word is expected, with no description beside it. */
 function isText(word: string | undefined, catalog: CatalogIndex | undefined): boolean {
-  return word !== undefined && /\s|[^\x20-\x7e]/.test(word.trim()) && catalog?.rules.errors.has(word.trim()) !== true
+  return word !== undefined && /[^\x21-\x7e]/.test(word.trim()) && catalog?.rules.errors.has(word.trim()) !== true
 }
 
 /** A text where a word is expected is the description, unless a rule names it as its `error`. */
 function settleWords(reading: Reading, catalog: CatalogIndex | undefined): void {
   // A number where a word is expected is the code.
   const word = reading.error
-  if (reading.code === undefined && word !== undefined && /^\s*-?\d+\s*$/.test(word)) {
-    if (catalog?.rules.errors.has(word) !== true) {
+  if (reading.code === undefined && word !== undefined && codeAt(word, 0) <= 0x39) {
+    if (/^\s*-?\d+\s*$/.test(word) && catalog?.rules.errors.has(word) !== true) {
       reading.code = word
       reading.error = undefined
     }
@@ -77,7 +76,7 @@ function addChallenge(reading: Reading, { params }: Challenge, diagnostics: Diag
   addDetail(reading, 'resource_metadata', params['resource_metadata'])
 }
 
-const requestIdHeaders = [
+const requestIdFields = [
   'x-request-id',
   'request-id',
   'x-correlation-id',
@@ -85,14 +84,19 @@ const requestIdHeaders = [
   'x-amzn-requestid',
   'x-ms-request-id',
   'cf-ray',
-]
+] as const
+const anyRequestId = /* @__PURE__ */ bitsOf(requestIdFields)
+const challengeField = /* @__PURE__ */ bitsOf(['www-authenticate'])
+const nonceField = /* @__PURE__ */ bitsOf(['dpop-nonce'])
 
-function addHeaders(reading: Reading, headers: HeaderReader): void {
-  for (let i = 0; i < requestIdHeaders.length && reading.request_id === undefined; i++) {
-    const value = headers(requestIdHeaders[i]!)
-    if (value !== undefined && value !== '' && value.length <= 256) reading.request_id = value
+function addHeaders(reading: Reading, headers: HeaderFields): void {
+  if (headers.hasAny(anyRequestId)) {
+    for (let i = 0; i < requestIdFields.length && reading.request_id === undefined; i++) {
+      const value = headers.get(requestIdFields[i]!)
+      if (value !== undefined && value !== '' && value.length <= 256) reading.request_id = value
+    }
   }
-  addDetail(reading, 'dpop_nonce', headers('dpop-nonce'))
+  if (headers.hasAny(nonceField)) addDetail(reading, 'dpop_nonce', headers.get('dpop-nonce'))
 }
 
 function readMember(body: unknown, name: string): unknown {
@@ -112,7 +116,11 @@ function readRedirect(
   catalog: CatalogIndex | undefined,
   source: Source,
 ): Outcome {
-  const own = readOwn(catalog?.envelopes ?? noEnvelopes, { ...source, body: query })
+  const envelopes = catalog?.envelopes
+  const { headers, challenge } = source
+  const answer = unwrapResponse(query)
+  const inner = answer === query ? source : sourceOf(envelopes, answer, headers, challenge)
+  const own = readOwn(envelopes, source, inner)
   const common = readCommon(query)
   const reading = own ?? common.reading
   if (typeof query['iss'] === 'string') addDetail(reading, 'iss', query['iss'])
@@ -131,10 +139,10 @@ function unwrap(
   reading: Reading,
   own: Reading | undefined,
   verdict: Verdict,
-  { status, catalog, limits }: Circumstances,
+  { status, body, catalog, limits }: Circumstances,
   source: Source,
 ): Reading | undefined {
-  const envelopes = catalog?.envelopes ?? noEnvelopes
+  const envelopes = catalog?.envelopes
   if (own !== undefined) {
     const text =
       verdict === 'error' && reading.error_description?.includes('{') === true ? reading.error_description : undefined
@@ -148,24 +156,26 @@ function unwrap(
   // A 2xx that holds an error somewhere is a partial failure, which is none.
   const isOk = status !== undefined && status < 400
   if (isOk || reading.error !== undefined || (catalog === undefined && verdict === 'success')) return undefined
-  return findEmbedded(envelopes, source, limits)
+  return findEmbedded(envelopes, body.value, source, limits)
 }
 
 /** Reads the provider's words and decides whether they are an error. Pure; what was odd goes to `diagnostics`. */
 export function readResponse(circumstances: Circumstances, diagnostics: Diagnostic[]): Outcome {
   const { status, endpoint, headers, body, catalog, query } = circumstances
-  const field = headers('www-authenticate')
+  const field = headers.hasAny(challengeField) ? headers.get('www-authenticate') : undefined
   const challenge = field === undefined ? undefined : chooseChallenge(parseChallenges(field))
-  const source: Source = { body: body.value, headers, challenge }
+  const envelopes = catalog?.envelopes
+  const source = sourceOf(envelopes, query ?? body.value, headers, challenge)
   if (query !== undefined) return readRedirect(query, catalog, source)
 
-  const envelopes = catalog?.envelopes ?? noEnvelopes
   const answer = unwrapResponse(body.value)
+  const inner = answer === body.value ? source : sourceOf(envelopes, answer, headers, challenge)
   const marker =
-    readMarkers(envelopes, answer) ?? (answer === body.value ? undefined : readMarkers(envelopes, body.value))
-  let own = readOwn(envelopes, source, answer)
-  if (marker === 'failure') {
-    const failure = readFailure(envelopes, source)
+    envelopes &&
+    (readMarkers(envelopes.list, inner) ?? (inner === source ? undefined : readMarkers(envelopes.list, source)))
+  let own = readOwn(envelopes, source, inner)
+  if (envelopes !== undefined && marker === 'failure') {
+    const failure = readFailure(envelopes.list, source)
     if (own === undefined) own = failure
     else own.code ??= failure?.code
   }
@@ -181,10 +191,10 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
       : judgeBody(status, endpoint, catalog, body, own, common, marker, accessToken)
 
   if (marker !== 'success') {
-    const inner = unwrap(reading, own, verdict, circumstances, source)
-    if (inner !== undefined) {
+    const embedded = unwrap(reading, own, verdict, circumstances, source)
+    if (embedded !== undefined) {
       diagnostics.push('unwrapped')
-      reading = inner
+      reading = embedded
       verdict = 'error'
     }
   }

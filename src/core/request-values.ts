@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 import { asBytes } from './decode.js'
 import { readHeaders } from './headers.js'
 import type { HttpResponse } from './http-response.js'
@@ -208,7 +209,7 @@ function decodeBase64(text: string): string | undefined {
 
     if (/^[\x00-\x7f]*$/.test(latin)) return latin
     try {
-      return utf8.decode(Uint8Array.from(latin, (character) => character.charCodeAt(0)))
+      return utf8.decode(Uint8Array.from(latin, (character) => codeAt(character, 0)))
     } catch {
       return latin
     }
@@ -228,11 +229,11 @@ export function readRequest(request: HttpResponse['request'], answered: unknown)
   if (typeof request.url === 'string' && request.url !== answered) reader.url(request.url)
   if (request.headers !== undefined) {
     const headers = readHeaders(request.headers)
-    reader.authorization(headers('authorization'))
-    reader.authorization(headers('proxy-authorization'))
-    reader.cookies(headers('cookie'))
+    reader.authorization(headers.get('authorization'))
+    reader.authorization(headers.get('proxy-authorization'))
+    reader.cookies(headers.get('cookie'))
     for (const name of credentialHeaders) {
-      const value = headers(name)
+      const value = headers.get(name)
       if (value !== undefined && value.length >= 8) reader.add(value)
     }
   }

@@ -1,4 +1,4 @@
-import type { HeaderReader } from './headers.js'
+import { bitsOf, type HeaderFields } from './headers.js'
 
 /** A wait of more than a year is a mistake, not an advice. */
 const maxSeconds = 31_536_000
@@ -75,9 +75,9 @@ function structuredReset(field: string | undefined): number | undefined {
 }
 
 /** Waits for a quota that is used up count only then: many providers send these fields with every answer. */
-function isExhausted(headers: HeaderReader): boolean {
+function isExhausted(headers: HeaderFields): boolean {
   const remaining =
-    headers('x-ratelimit-remaining') ?? headers('ratelimit-remaining') ?? headers('x-rate-limit-remaining')
+    headers.get('x-ratelimit-remaining') ?? headers.get('ratelimit-remaining') ?? headers.get('x-rate-limit-remaining')
   return remaining === undefined || Number(remaining) <= 0
 }
 
@@ -89,17 +89,19 @@ const resetHeaders = [
   'x-ogw-ratelimit-reset',
   'x-rate-limit-reset-seconds',
 ] as const
+const waitFields = /* @__PURE__ */ bitsOf([...resetHeaders, 'retry-after-ms', 'x-ms-retry-after-ms', 'ratelimit'])
+const retryAfterField = /* @__PURE__ */ bitsOf(['retry-after'])
 
 /** The time that a provider's answer counts from: the caller's clock, else the answer's own `Date`. */
-export function answerTime(headers: HeaderReader, now: number | undefined): number | undefined {
+export function answerTime(headers: HeaderFields, now: number | undefined): number | undefined {
   if (now !== undefined && Number.isFinite(now)) return now
-  const date = headers('date')
+  const date = headers.get('date')
   return date === undefined ? undefined : parseHttpDate(date.trim())
 }
 
 /** `Retry-After` alone, in both forms (RFC 9110 §10.2.3), in seconds. */
-export function readRetryAfter(headers: HeaderReader, now: number | undefined): number | undefined {
-  const field = headers('retry-after')
+export function readRetryAfter(headers: HeaderFields, now: number | undefined): number | undefined {
+  const field = headers.hasAny(retryAfterField) ? headers.get('retry-after') : undefined
   if (field === undefined) return undefined
   // A proxy may have joined two fields; the first number is the provider's.
   const value = field.length > 64 ? field.slice(0, 64) : field
@@ -111,15 +113,16 @@ export function readRetryAfter(headers: HeaderReader, now: number | undefined): 
 }
 
 /** The wait that rate-limit fields tell, in seconds: the structured pair, the older triple and providers' own. */
-export function readRateLimitReset(headers: HeaderReader, now: number | undefined): number | undefined {
-  const milliseconds = seconds(headers('retry-after-ms') ?? headers('x-ms-retry-after-ms'))
+export function readRateLimitReset(headers: HeaderFields, now: number | undefined): number | undefined {
+  if (!headers.hasAny(waitFields)) return undefined
+  const milliseconds = seconds(headers.get('retry-after-ms') ?? headers.get('x-ms-retry-after-ms'))
   if (milliseconds !== undefined) return clamp(milliseconds / 1000)
-  const structured = structuredReset(headers('ratelimit'))
+  const structured = structuredReset(headers.get('ratelimit'))
   if (structured !== undefined) return structured
   if (!isExhausted(headers)) return undefined
   const reference = answerTime(headers, now)
   for (const name of resetHeaders) {
-    const wait = deltaOrEpoch(headers(name), reference)
+    const wait = deltaOrEpoch(headers.get(name), reference)
     if (wait !== undefined) return wait
   }
   return undefined

@@ -1,7 +1,7 @@
 import type { Rule } from './catalog-index.js'
 import type { ConditionInfo } from './conditions.js'
 import type { Reading } from './reading.js'
-import type { HeaderReader } from './headers.js'
+import type { HeaderFields } from './headers.js'
 import type { Retry } from './result.js'
 import { answerTime, readRateLimitReset, readRetryAfter, readWait } from './retry-after.js'
 
@@ -10,7 +10,7 @@ export interface RetryCircumstances {
   readonly info: ConditionInfo
   readonly rule: Rule | undefined
   readonly reading: Reading
-  readonly headers: HeaderReader
+  readonly headers: HeaderFields
   readonly now: number | undefined
   /** The request exchanged an authorization code, which is never sent twice (RFC 6749 §4.1.2). */
   readonly isCodeExchange: boolean

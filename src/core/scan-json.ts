@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 /** What one linear pass over a JSON text tells before it is parsed. */
 export interface JsonScan {
   /** The index after the first complete value; -1 when the text ends inside it. */
@@ -19,7 +20,7 @@ function closingQuote(text: string, open: number): number {
   let at = text.indexOf('"', open + 1)
   while (at !== -1) {
     let back = at - 1
-    while (text.charCodeAt(back) === backslash) back--
+    while (codeAt(text, back) === backslash) back--
     if ((at - back) % 2 === 1) return at
     at = text.indexOf('"', at + 1)
   }
@@ -33,9 +34,9 @@ function isNumberCharacter(c: number): boolean {
 /** Whether `String(Number(token))` could differ from the token. */
 function isInexact(text: string, start: number, end: number): boolean {
   if (end - start >= 16) return true
-  if (text.charCodeAt(start) === 0x2d && text.charCodeAt(start + 1) === 0x30) return true
+  if (codeAt(text, start) === 0x2d && codeAt(text, start + 1) === 0x30) return true
   for (let i = start + 1; i < end; i++) {
-    const c = text.charCodeAt(i)
+    const c = codeAt(text, i)
     if (c === 0x2e || c === 0x65 || c === 0x45) return true
   }
   return false
@@ -54,7 +55,7 @@ export function scanJson(text: string, start: number): JsonScan {
   let i = start
   let end = -1
   scan: while (i < length) {
-    const c = text.charCodeAt(i)
+    const c = codeAt(text, i)
     switch (c) {
       case quote: {
         i = closingQuote(text, i)
@@ -78,7 +79,7 @@ export function scanJson(text: string, start: number): JsonScan {
       default:
         if (c === 0x2d || (c >= 0x30 && c <= 0x39)) {
           let to = i + 1
-          while (to < length && isNumberCharacter(text.charCodeAt(to))) to++
+          while (to < length && isNumberCharacter(codeAt(text, to))) to++
           if (isInexact(text, i, to)) (exactNumbers ??= []).push(i, to)
           i = to - 1
         }

@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 /** Characters that a name in a printed structure may have. */
 function isNameCharacter(c: number): boolean {
   return (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c === 0x5f || c === 0x2d
@@ -16,9 +17,9 @@ const maxValue = 4_096
 
 /** The end of a quoted value; an escaped quote does not end it. Without a closing quote: the end of the text. */
 function endOfQuoted(text: string, open: number, stop: number): number {
-  const mark = text.charCodeAt(open)
+  const mark = codeAt(text, open)
   for (let i = open + 1; i < stop; i++) {
-    const c = text.charCodeAt(i)
+    const c = codeAt(text, i)
     if (c === 0x5c) i++
     else if (c === mark) return i
   }
@@ -28,7 +29,7 @@ function endOfQuoted(text: string, open: number, stop: number): number {
 function endOfBare(text: string, start: number, stop: number): number {
   let i = start
   for (; i < stop; i++) {
-    const c = text.charCodeAt(i)
+    const c = codeAt(text, i)
     if (c === 0x2c || c === 0x3b || c === 0x7d || c === 0x5d || c === 0x28 || c === 0x29 || c === 0x0a || c === 0x0d)
       break
   }
@@ -52,26 +53,26 @@ export function scanPairs(text: string, isCut = false): Record<string, string> |
   let i = 0
   const length = text.length
   while (i < length && count < maxPairs) {
-    if (!isNameCharacter(text.charCodeAt(i))) {
+    if (!isNameCharacter(codeAt(text, i))) {
       i++
       continue
     }
     const nameStart = i
-    while (i < length && isNameCharacter(text.charCodeAt(i))) i++
+    while (i < length && isNameCharacter(codeAt(text, i))) i++
     const nameEnd = i
-    while (i < length && (text.charCodeAt(i) === 0x5c || isQuote(text.charCodeAt(i)))) i++
-    while (i < length && isBlank(text.charCodeAt(i))) i++
-    const separator = text.charCodeAt(i)
+    while (i < length && (codeAt(text, i) === 0x5c || isQuote(codeAt(text, i)))) i++
+    while (i < length && isBlank(codeAt(text, i))) i++
+    const separator = codeAt(text, i)
     if (separator !== 0x3a && separator !== 0x3d) continue
     i++
-    if (separator === 0x3d && text.charCodeAt(i) === 0x3e) i++
-    while (i < length && isBlank(text.charCodeAt(i))) i++
+    if (separator === 0x3d && codeAt(text, i) === 0x3e) i++
+    while (i < length && isBlank(codeAt(text, i))) i++
     if (nameEnd - nameStart > 64) continue
-    while (text.charCodeAt(i) === 0x5c && isQuote(text.charCodeAt(i + 1))) i++
+    while (codeAt(text, i) === 0x5c && isQuote(codeAt(text, i + 1))) i++
     const stop = Math.min(length, i + maxValue)
-    const quoted = isQuote(text.charCodeAt(i))
+    const quoted = isQuote(codeAt(text, i))
     const valueStart = quoted ? i + 1 : i
-    const first = text.charCodeAt(valueStart)
+    const first = codeAt(text, valueStart)
     if (!quoted && (first === 0x7b || first === 0x5b)) continue
     const name = text.slice(nameStart, nameEnd)
     if (!quoted && name in pairs) {

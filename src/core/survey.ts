@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 import { isKnownSecret } from './known-secrets.js'
 
 /*
@@ -18,12 +19,19 @@ export const mayHoldSecret = 16
 
 const everything = needsCleaning | needsFolding | outsideCharset | hasUpperCase | mayHoldSecret
 
+/** Part of a credential; a digit; the sign that gives a name its value. */
 const part = 32
 const digit = 64
 const sign = 128
 const flags = needsCleaning | outsideCharset | hasUpperCase | mayHoldSecret
 
-const classes = /* @__PURE__ */ (() => {
+const maxLength = 4_096
+/** Below this many characters, one by one is faster than the encoder. */
+const fewCharacters = 24
+/** From here on a run without a digit may be a secret too. */
+const longRun = 16
+
+function classify(): Uint8Array {
   const table = new Uint8Array(256)
   table.fill(needsCleaning | outsideCharset, 0, 0x20)
   table.fill(needsCleaning | outsideCharset, 0x7f)
@@ -32,111 +40,68 @@ const classes = /* @__PURE__ */ (() => {
   table[0x5c] = outsideCharset
   // An `@` may belong to an address.
   table[0x40] = mayHoldSecret
-  table[0x3a] = sign
   table[0x3d] = sign
   for (let c = 0x61; c <= 0x7a; c++) table[c] = part
   for (let c = 0x41; c <= 0x5a; c++) table[c] = part | hasUpperCase
   for (let c = 0x30; c <= 0x39; c++) table[c] = part | digit
-  for (const c of '_-.~+/%') table[c.charCodeAt(0)] = part
+  for (const c of '_-.~+/%') table[codeAt(c, 0)] = part
   return table
-})()
-
-const maxLength = 4_096
-/** From here on a run without a digit may be a secret too. */
-const longRun = 16
-/** Below this many characters, one by one is faster than the encoder. */
-const fewCharacters = 96
-const encoder = /* @__PURE__ */ new TextEncoder()
-// Bytes are read faster than characters; what stands here is used up before the function returns.
-const bytes = /* @__PURE__ */ new Uint8Array(maxLength)
-
-/** Puts a text into `bytes`; false if it is not all ASCII. */
-function load(text: string): boolean {
-  const length = text.length
-  if (length > maxLength) return false
-  if (length >= fewCharacters) return encoder.encodeInto(text, bytes).written === length
-  const buffer = bytes
-  let all = 0
-  for (let i = 0; i < length; i++) {
-    const c = text.charCodeAt(i)
-    buffer[i] = c
-    all |= c
-  }
-  return all < 128
 }
 
-/** Whether some run of credential characters is a secret; every run is asked. */
-function holdsLongSecret(text: string): boolean {
-  const buffer = bytes
-  const table = classes
-  let start = -1
-  let digits = 0
-  for (let i = 0; i <= text.length; i++) {
-    const kind = i < text.length ? table[buffer[i]!]! : 0
-    if ((kind & part) !== 0) {
-      if (start === -1) start = i
-      if ((kind & digit) !== 0) digits++
-      continue
+// Constants of a function, not of the module: bundlers make variables of those, which a loop reads anew in each turn.
+function createSurvey(): (text: string) => number {
+  const table = classify()
+  const encoder = new TextEncoder()
+  // Bytes are read faster than characters; what stands here is used up before the function returns.
+  const bytes = new Uint8Array(maxLength)
+
+  /** Puts a text into `bytes`; false if it is not all ASCII. */
+  function load(text: string, length: number): boolean {
+    if (length >= fewCharacters) return encoder.encodeInto(text, bytes).written === length
+    let all = 0
+    for (let i = 0; i < length; i++) {
+      const c = codeAt(text, i)
+      bytes[i] = c
+      all |= c
     }
-    if (start !== -1 && i - start >= 6 && isKnownSecret(text, start, i, digits)) return true
-    start = -1
-    digits = 0
+    return all < 128
   }
-  return false
-}
 
-/** The same where no run is long: a secret then has a digit in it or stands after `:` or `=`. */
-function holdsSecret(text: string): boolean {
-  const length = text.length
-  const buffer = bytes
-  const table = classes
-  let from = 0
-  for (let i = 0; i < length; i++) {
-    const kind = table[buffer[i]!]!
-    if ((kind & (digit | sign)) === 0) continue
-    let start = i
-    if ((kind & sign) !== 0) {
-      start++
-      while (start < length && (table[buffer[start]!]! & part) === 0) start++
-      i = start
-    } else while (start > from && (table[buffer[start - 1]!]! & part) !== 0) start--
+  return function survey(text) {
+    const { length } = text
+    if (length === 0) return 0
+    if (length > maxLength || !load(text, length)) return everything
+    let seen = 0
+    let blanks = 0
+    let before = needsFolding
+    let start = -1
     let digits = 0
-    while (i < length && (table[buffer[i]!]! & part) !== 0) digits += (table[buffer[i++]!]! & digit) >> 6
-    if (i - start >= 6 && isKnownSecret(text, start, i, digits)) return true
-    from = i
-    // A sign right behind the run is looked at next.
-    i--
+    let secret = 0
+    for (let i = 0; i <= length; i++) {
+      const kind = i < length ? table[bytes[i]!]! : 0
+      if ((kind & part) !== 0) {
+        if (start === -1) {
+          start = i
+          digits = 0
+        }
+        digits += (kind >> 6) & 1
+      } else if (start !== -1) {
+        const run = i - start
+        // Without a digit, a secret is long or is given to a name.
+        if (run >= 6 && (digits > 0 || run >= longRun || (start > 0 && bytes[start - 1] === 0x3d)) && secret === 0) {
+          if (isKnownSecret(text, start, i, digits)) secret = mayHoldSecret
+        }
+        start = -1
+      }
+      if (i === length) break
+      seen |= kind
+      blanks |= kind & before
+      before = kind
+    }
+    const found = (seen & flags) | ((blanks | before) & needsFolding) | secret
+    return (found & needsCleaning) === 0 ? found : found | needsFolding | mayHoldSecret
   }
-  return false
 }
 
 /** The steps that a text needs, as bits. */
-export function survey(text: string): number {
-  const length = text.length
-  if (!load(text)) return everything
-  // Local names: a loop reads a variable of the module anew in each turn.
-  const buffer = bytes
-  const table = classes
-  let seen = 0
-  let blanks = 0
-  let run = 0
-  let runs = 0
-  let before = needsFolding
-  // Without a branch: most of the time of a result is spent on characters.
-  for (let i = 0; i < length; i++) {
-    const kind = table[buffer[i]!]!
-    seen |= kind
-    blanks |= kind & before
-    before = kind
-    // The run goes on where the class is a part of a credential, and is zero elsewhere.
-    run = (run + 1) & -((kind >> 5) & 1)
-    runs |= run
-  }
-  let found = (seen & flags) | ((blanks | before) & needsFolding)
-  if (length === 0) return 0
-  if ((found & needsCleaning) !== 0) return found | needsFolding | mayHoldSecret
-  if ((found & mayHoldSecret) !== 0) return found
-  const isLong = runs >= longRun
-  if (isLong ? holdsLongSecret(text) : (seen & (digit | sign)) !== 0 && holdsSecret(text)) found |= mayHoldSecret
-  return found
-}
+export const survey = /* @__PURE__ */ createSurvey()

@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 /**
  * Literal text with `{name}` for what varies. It is matched by searching its literals in order, so it is linear in the
  * text; there is no backtracking.
@@ -73,7 +74,7 @@ export function matchTemplate(template: Template, text: string): number[] | unde
 
 function endOfToken(text: string, from: number): number {
   for (let i = from; i < text.length; i++) {
-    const c = text.charCodeAt(i)
+    const c = codeAt(text, i)
     if (c === 0x20 || (c >= 0x09 && c <= 0x0d)) return i
   }
   return text.length

@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 import type { Diagnostic } from './result.js'
 
 /** Prefixes that keep a JSON answer from being run as a script. */
@@ -5,7 +6,7 @@ const guards = ['&&&START&&&', 'for(;;);', 'for (;;);', 'while(1);', 'while (1);
 
 function skipBlanks(text: string, from: number): number {
   let i = from
-  while (i < text.length && text.charCodeAt(i) <= 0x20) i++
+  while (i < text.length && codeAt(text, i) <= 0x20) i++
   return i
 }
 
@@ -20,7 +21,7 @@ function skipComments(text: string, from: number): number {
 }
 
 function opensJson(text: string, at: number): boolean {
-  const c = text.charCodeAt(at)
+  const c = codeAt(text, at)
   return c === 0x7b || c === 0x5b
 }
 
@@ -45,8 +46,8 @@ export function unwrapScript(text: string, diagnostics: Diagnostic[]): string | 
   while (i < text.length && i - name < 128 && /[\w$.[\]]/.test(text[i]!)) i++
   if (i === name && name === 0) return undefined
   const open = skipBlanks(text, i)
-  const inner = text.charCodeAt(open) === 0x28 ? skipComments(text, open + 1) : name > 0 ? open : -1
+  const inner = codeAt(text, open) === 0x28 ? skipComments(text, open + 1) : name > 0 ? open : -1
   if (inner === -1 || !opensJson(text, inner)) return undefined
-  if (text.charCodeAt(open) === 0x28) diagnostics.push('jsonp')
+  if (codeAt(text, open) === 0x28) diagnostics.push('jsonp')
   return withoutClosing(text.slice(inner))
 }
