@@ -64,7 +64,10 @@ function compileEnvelope(source: EnvelopeSource, place: Place): Envelope {
     retryAfter:
       firstWait === undefined
         ? undefined
-        : { at: compileReferences(wait, place), unit: (typeof firstWait === 'object' ? firstWait.unit : undefined) ?? 's' },
+        : {
+            at: compileReferences(wait, place),
+            unit: (typeof firstWait === 'object' ? firstWait.unit : undefined) ?? 's',
+          },
     details: Object.entries(source.details ?? {}).map(([name, references]) => [
       name as keyof Details,
       compileReferences(references, place),

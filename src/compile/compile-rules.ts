@@ -1,4 +1,5 @@
 import type { Rule, RuleIndex } from '../core/catalog-index.js'
+import { conditionInfo } from '../core/conditions.js'
 import { foldTemplate, foldText } from '../core/fold.js'
 import { canonicalGrantType } from '../core/endpoint.js'
 import type { Endpoint } from '../core/http-response.js'
@@ -72,6 +73,7 @@ function compileRule(packed: PackedRule, context: RuleContext): Rule {
     id: ruleId(packed),
     catalog: packed.b ?? context.catalog,
     condition: packed.k!,
+    info: conditionInfo(packed.k!),
     action: packed.a,
     error: packed.e,
     code: packed.c,

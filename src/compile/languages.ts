@@ -34,8 +34,10 @@ const plainHints: Record<Action, string> = {
 
 const plainTexts: LanguageTexts = {
   tag: 'en',
-  title: (condition) => `${condition[0]!.toUpperCase()}${condition.slice(1).replaceAll('_', ' ')}`,
-  hint: (condition) => plainHints[conditionInfo(condition).action],
+  of: (condition) => [
+    `${condition[0]!.toUpperCase()}${condition.slice(1).replaceAll('_', ' ')}`,
+    plainHints[conditionInfo(condition).action],
+  ],
   codeExchange: 'Start a new authorization request: an authorization code is single-use and is never sent twice.',
   neutralTitle: 'The request could not be completed',
 }
@@ -57,8 +59,7 @@ function openLanguage({ tag, texts }: Language): LanguageTexts {
   }
   return {
     tag,
-    title: (condition) => (conditions ?? open()).get(condition)?.[0] ?? plainTexts.title(condition),
-    hint: (condition) => (conditions ?? open()).get(condition)?.[1] ?? plainTexts.hint(condition),
+    of: (condition) => (conditions ?? open()).get(condition) ?? plainTexts.of(condition),
     get codeExchange() {
       return sentence('codeExchange')
     },

@@ -28,13 +28,13 @@ export function buildDetails(
   decision: Decision,
   secrets: readonly string[],
 ): Details | undefined {
-  const { match, condition } = decision
+  const { match, info } = decision
   const catches = match?.rule.catchesDetails === true
   const constants = match?.rule.details
   if (reading.details === undefined && constants === undefined && !catches) return undefined
   const raw: Partial<Record<keyof Details, unknown>> = { ...reading.details }
   // The nonce comes with many answers; it means something where the server asks for it.
-  if (condition !== 'dpop_nonce_required') delete raw.dpop_nonce
+  if (info.condition !== 'dpop_nonce_required') delete raw.dpop_nonce
   if (catches) {
     Object.assign(raw, caughtDetails(match, facts))
   }

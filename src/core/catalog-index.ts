@@ -1,3 +1,4 @@
+import type { ConditionInfo } from './conditions.js'
 import type { Envelopes } from './envelope.js'
 import type { HeaderFields } from './headers.js'
 import type { Endpoint } from './http-response.js'
@@ -12,6 +13,7 @@ export interface Rule {
   /** The catalog that states the rule: the provider's own, or one that it extends. */
   readonly catalog: string
   readonly condition: Condition
+  readonly info: ConditionInfo
   readonly action: Action | undefined
   readonly error: string | undefined
   readonly code: string | undefined
@@ -88,8 +90,8 @@ export interface Registry {
 /** The titles and hints of the conditions in one language, and a few sentences. */
 export interface LanguageTexts {
   readonly tag: string
-  readonly title: (condition: Condition) => string
-  readonly hint: (condition: Condition) => string
+  /** The condition's title and hint. */
+  readonly of: (condition: Condition) => readonly [title: string, hint: string]
   /** What to do instead of sending an authorization code again. */
   readonly codeExchange: string
   /** A title that says nothing about the cause, for strangers. */

@@ -1,14 +1,16 @@
 import type { Registry } from './catalog-index.js'
+import { conditionInfo, type ConditionInfo } from './conditions.js'
 import type { Facts } from './facts.js'
 import { matchRules, type Match } from './match.js'
 import type { BodyKind } from './parse-body.js'
 import type { Circumstances } from './read-response.js'
+import { retryAfterField } from './retry-after.js'
 import { statusCondition } from './status-condition.js'
 import type { Condition } from './vocabulary.js'
 
 /** The decision about the cause. */
 export interface Decision {
-  readonly condition: Condition
+  readonly info: ConditionInfo
   /** For `basis.matched`. */
   readonly matched: string
   readonly match: Match | undefined
@@ -17,19 +19,21 @@ export interface Decision {
 }
 
 function byRule(match: Match, matched: string): Decision {
-  return { condition: match.rule.condition, matched, match, standard: undefined }
+  return { info: match.rule.info, matched, match, standard: undefined }
 }
 
 function without(condition: Condition, matched: string): Decision {
-  return { condition, matched, match: undefined, standard: undefined }
+  return { info: conditionInfo(condition), matched, match: undefined, standard: undefined }
 }
 
 /** RFC 6750 §3.1: a request without authentication information gets a challenge without an error code. */
-const bareChallenge: Decision = {
-  condition: 'missing_access_token',
-  matched: 'standard',
-  match: undefined,
-  standard: { catalog: 'rfc6750', source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },
+function bareChallenge(): Decision {
+  return {
+    info: conditionInfo('missing_access_token'),
+    matched: 'standard',
+    match: undefined,
+    standard: { catalog: 'rfc6750', source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },
+  }
 }
 
 /**
@@ -82,8 +86,8 @@ const ofRefresh: { readonly [condition in Condition]?: Condition } = {
 }
 
 function inRefresh(decision: Decision): Decision {
-  const condition = ofRefresh[decision.condition]
-  return condition === undefined ? decision : { ...decision, condition }
+  const condition = ofRefresh[decision.info.condition]
+  return condition === undefined ? decision : { ...decision, info: conditionInfo(condition) }
 }
 
 /** Rules, then what a status says; `undefined` if nothing decides. */
@@ -104,8 +108,8 @@ export function decide(
   // Where a client authenticates itself, a bare challenge asks for the client's credentials.
   const asksForToken = endpoint === undefined || endpoint === 'api' || endpoint === 'userinfo'
   if (status === 401 && isSilent && asksForToken && scheme !== undefined && /^(?:bearer|dpop)$/i.test(scheme))
-    return bareChallenge
-  const condition = statusCondition(status, endpoint, body.kind, headers.get('retry-after') !== undefined)
+    return bareChallenge()
+  const condition = statusCondition(status, endpoint, body.kind, headers.hasAny(retryAfterField))
   return condition && without(condition, 'status')
 }
 

@@ -76,7 +76,9 @@ export function matchRules(index: RuleIndex, facts: Facts): Match | undefined {
     }
   }
   return (
-    (facts.suberror === undefined ? undefined : firstThatHolds(index.bySuberror.get(facts.suberror), facts)) ??
+    (facts.suberror === undefined || index.bySuberror.size === 0
+      ? undefined
+      : firstThatHolds(index.bySuberror.get(facts.suberror), facts)) ??
     (facts.error === undefined ? undefined : firstThatHolds(index.byError.get(facts.error), facts)) ??
     firstThatHolds(index.others, facts)
   )

@@ -1,9 +1,6 @@
-import { buildDetails } from './build-details.js'
-import { buildNative } from './build-native.js'
-import type { CatalogIndex, LanguageTexts, Registry } from './catalog-index.js'
-import { codeOf } from './code.js'
-import { conditionInfo } from './conditions.js'
-import { decide, undecided, type Decision } from './decide.js'
+import { buildResult } from './build-result.js'
+import type { LanguageTexts, Registry } from './catalog-index.js'
+import { decide, undecided } from './decide.js'
 import { canonicalGrantType, findEndpoint } from './endpoint.js'
 import { Facts } from './facts.js'
 import { readHeaders } from './headers.js'
@@ -13,11 +10,8 @@ import { parseBody } from './parse-body.js'
 import { isCutPage } from './parse-markup.js'
 import { readResponse, type Circumstances } from './read-response.js'
 import { redirectQuery } from './redirect-query.js'
-import { renderTexts } from './render-texts.js'
 import { readRequest, type RequestValues } from './request-values.js'
 import type { Basis, Diagnostic, NormalizedError } from './result.js'
-import { adviseRetry } from './retry.js'
-import type { Action } from './vocabulary.js'
 
 /** What one normalizer works with. */
 export interface Setup {
@@ -43,33 +37,6 @@ function recognize({ registry }: Setup, named: unknown, location: Location | und
   if (provider !== undefined) return { provider, how: 'caller' }
   const byHost = location === undefined ? undefined : registry.byHost(location.host, location.path)
   return byHost === undefined ? unrecognized : { provider: byHost, how: 'host' }
-}
-
-function actionOf(decision: Decision, catalog: CatalogIndex | undefined, facts: Facts): Action | undefined {
-  const own = decision.match?.rule.action
-  if (own !== undefined || catalog === undefined) return own
-  const { actions } = catalog
-  return (
-    (facts.suberror === undefined || actions.suberror.size === 0 ? undefined : actions.suberror.get(facts.suberror)) ??
-    (facts.error === undefined || actions.error.size === 0 ? undefined : actions.error.get(facts.error))
-  )
-}
-
-/** What a request asked for is no advice after it was refused: neither a refresh after a refresh, nor a code again. */
-function fitting(action: Action, grantType: string | undefined): Action {
-  if (action === 'refresh_token' && grantType === 'refresh_token') return 'reauthorize'
-  return action === 'retry' && grantType === 'authorization_code' ? 'reauthorize' : action
-}
-
-function basisOf(recognized: Recognized, decision: Decision): Basis {
-  const basis: Basis = { recognized: recognized.how, matched: decision.matched }
-  const rule = decision.match?.rule
-  const catalog = rule?.catalog ?? decision.standard?.catalog
-  const source = rule?.source ?? decision.standard?.source
-  if (catalog !== undefined) basis.catalog = catalog
-  if (rule !== undefined) basis.rule = rule.id
-  if (source !== undefined) basis.source = source
-  return basis
 }
 
 /** Whether the request exchanged an authorization code: by its grant type, else by the code that it carried. */
@@ -101,12 +68,12 @@ export function normalizeResponse(
   const status = httpStatus(response.status)
   const headers = readHeaders(response.headers)
   const location = readLocation(response.url)
-  const query = redirectQuery(response.query, status, headers.get('location'), diagnostics)
+  const query = redirectQuery(response.query, status, headers, diagnostics)
   let recognized = recognize(setup, response.provider, location)
   let catalog = recognized.provider === undefined ? undefined : registry.catalog(recognized.provider)
   const given = response.method === 'HEAD' ? undefined : response.body
   const body = parseBody(given, headers.get('content-type'), catalog?.charset ?? 'gb18030', limits)
-  for (const diagnostic of body.diagnostics) diagnostics.push(diagnostic)
+  if (body.diagnostics.length > 0) diagnostics.push(...body.diagnostics)
   if (catalog === undefined) {
     const provider = registry.byFields(query ?? body.value, headers)
     if (provider !== undefined) {
@@ -128,38 +95,23 @@ export function normalizeResponse(
   if (verdict === 'maybe' && decided?.match === undefined) return undefined
   const decision = decided ?? undecided(body.kind, facts)
 
-  const info = conditionInfo(decision.condition)
-  const rule = decision.match?.rule
-  const exchange = isCodeExchange(grantType, endpoint, request)
-  const mustStartAgain = exchange && info.retryable
+  const isExchange = isCodeExchange(grantType, endpoint, request)
   const secrets = diagnostics.includes('mixed') ? [...tokensOf(body.value), ...request.secrets] : request.secrets
-  const rendered = renderTexts(setup.texts(options?.language), info.condition, rule, mustStartAgain)
-  const native = buildNative(reading, facts, decision, secrets, limits.description, diagnostics)
-  const details = buildDetails(reading, facts, decision, secrets)
-  const docs = rule?.docs ?? catalog?.docs
-  const remediation: NormalizedError['remediation'] = {
-    action: fitting(mustStartAgain ? 'reauthorize' : (actionOf(decision, catalog, facts) ?? info.action), grantType),
-    owner: info.owner,
-    hint: rendered.hint,
-  }
-  if (docs !== undefined) remediation.docs = docs
-  // Member by member, in the order in which people read a result; absent members stay absent.
-  const result: Partial<NormalizedError> = {
-    code: codeOf(catalog?.module ?? '00', info),
-    condition: info.condition,
-    category: info.category,
-    level: info.level,
-    language: rendered.language,
-    title: rendered.title,
-  }
-  if (recognized.provider !== undefined) result.provider = recognized.provider
-  result.remediation = remediation
-  result.retry = adviseRetry({ info, rule, reading, headers, now: options?.now, isCodeExchange: exchange })
-  if (details !== undefined) result.details = details
-  result.native = native
-  result.basis = basisOf(recognized, decision)
-  result.diagnostics = diagnostics.length > 1 ? [...new Set(diagnostics)] : diagnostics
-  return result as NormalizedError
+  return buildResult({
+    provider: recognized.provider,
+    how: recognized.how,
+    catalog,
+    decision,
+    facts,
+    reading,
+    headers,
+    secrets,
+    limit: limits.description,
+    texts: setup.texts(options?.language),
+    now: options?.now,
+    isExchange,
+    diagnostics,
+  })
 }
 
 /** What is left of a response whose members throw when they are read: its status. */

@@ -12,8 +12,6 @@ function newBranch(): Branch {
   return { place: undefined, members: undefined, all: undefined }
 }
 
-const { hasOwnProperty } = Object.prototype
-
 function visit(branch: Branch, value: unknown, found: unknown[]): void {
   if (branch.place !== undefined) found[branch.place] = value
   if (typeof value !== 'object' || value === null) return
@@ -22,7 +20,7 @@ function visit(branch: Branch, value: unknown, found: unknown[]): void {
   if (members === undefined) return
   for (const name in value) {
     const next = members.get(name)
-    if (next !== undefined && hasOwnProperty.call(value, name)) {
+    if (next !== undefined && Object.hasOwn(value, name)) {
       visit(next, (value as Record<string, unknown>)[name], found)
     }
   }

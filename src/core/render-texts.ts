@@ -19,10 +19,11 @@ export function renderTexts(
   mustStartAgain: boolean,
 ): RenderedTexts {
   const own = rule?.hint?.(texts.tag)
+  const [title, general] = texts.of(condition)
   const hint = mustStartAgain
     ? own === undefined
       ? texts.codeExchange
       : `${own} ${texts.codeExchange}`
-    : (own ?? texts.hint(condition))
-  return { language: texts.tag, title: texts.title(condition), hint }
+    : (own ?? general)
+  return { language: texts.tag, title, hint }
 }

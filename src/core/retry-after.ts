@@ -90,7 +90,7 @@ const resetHeaders = [
   'x-rate-limit-reset-seconds',
 ] as const
 const waitFields = /* @__PURE__ */ bitsOf([...resetHeaders, 'retry-after-ms', 'x-ms-retry-after-ms', 'ratelimit'])
-const retryAfterField = /* @__PURE__ */ bitsOf(['retry-after'])
+export const retryAfterField = /* @__PURE__ */ bitsOf(['retry-after'])
 
 /** The time that a provider's answer counts from: the caller's clock, else the answer's own `Date`. */
 export function answerTime(headers: HeaderFields, now: number | undefined): number | undefined {

@@ -1,42 +1,36 @@
 import type { Rule } from './catalog-index.js'
 import type { ConditionInfo } from './conditions.js'
-import type { Reading } from './reading.js'
 import type { HeaderFields } from './headers.js'
+import type { Reading } from './reading.js'
 import type { Retry } from './result.js'
 import { answerTime, readRateLimitReset, readRetryAfter, readWait } from './retry-after.js'
-
-/** What retry advice depends on. */
-export interface RetryCircumstances {
-  readonly info: ConditionInfo
-  readonly rule: Rule | undefined
-  readonly reading: Reading
-  readonly headers: HeaderFields
-  readonly now: number | undefined
-  /** The request exchanged an authorization code, which is never sent twice (RFC 6749 §4.1.2). */
-  readonly isCodeExchange: boolean
-}
 
 /** RFC 8628 §3.5: `slow_down` adds five seconds to the interval, which is five seconds unless the server says more. */
 const pollInterval = 5
 
+function documentedWait(info: ConditionInfo, rule: Rule | undefined): number | undefined {
+  if (rule?.retryAfter !== undefined) return rule.retryAfter
+  if (info.condition === 'slow_down') return 2 * pollInterval
+  return info.condition === 'authorization_pending' ? pollInterval : undefined
+}
+
 /**
- * Whether the same request may succeed, and after how many seconds: `Retry-After`, the body, the rate-limit fields, the
+ * When a request that may succeed can be sent again, in seconds: `Retry-After`, the body, the rate-limit fields, the
  * rule's documented wait, in this order.
  */
-export function adviseRetry({ info, rule, reading, headers, now, isCodeExchange }: RetryCircumstances): Retry {
-  if (!info.retryable || isCodeExchange) return { retryable: false }
-  const fromBody = (): number | undefined =>
-    reading.retryAfter && readWait(reading.retryAfter.value, reading.retryAfter.unit, answerTime(headers, now))
+export function adviseRetry(
+  info: ConditionInfo,
+  rule: Rule | undefined,
+  reading: Reading,
+  headers: HeaderFields,
+  now: number | undefined,
+): Retry {
+  const wait = reading.retryAfter
   const limited = info.category === 'limit' || info.category === 'provider'
   const after =
     readRetryAfter(headers, now) ??
-    fromBody() ??
+    (wait && readWait(wait.value, wait.unit, answerTime(headers, now))) ??
     (limited ? readRateLimitReset(headers, now) : undefined) ??
-    rule?.retryAfter ??
-    (info.condition === 'slow_down'
-      ? 2 * pollInterval
-      : info.condition === 'authorization_pending'
-        ? pollInterval
-        : undefined)
+    documentedWait(info, rule)
   return after === undefined ? { retryable: true } : { retryable: true, after }
 }

@@ -30,7 +30,11 @@ test.each<[string, unknown]>([
   ["Node's raw list", ['Content-Type', 'a', 'X-Request-Id', 'b', 'odd']],
 ])('%s', (_, input) => {
   const headers = readHeaders(input as HeadersInput)
-  expect([headers.get('content-type'), headers.get('x-request-id'), headers.get('x-none')]).toEqual(['a', 'b', undefined])
+  expect([headers.get('content-type'), headers.get('x-request-id'), headers.get('x-none')]).toEqual([
+    'a',
+    'b',
+    undefined,
+  ])
 })
 
 test.each<[string, unknown]>([
