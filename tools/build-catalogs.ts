@@ -1,11 +1,13 @@
 /**
- * Compiles `catalogs/` into `src/bundled/generated/`: one module with every catalog, one for each catalog and language,
- * one with the standards. Texts and rules become strings, which are parsed on first use.
+ * Compiles `catalogs/` into `src/bundled/generated/`: one module with every catalog and language, one for each of them, one
+ * with the standards. Texts and rules become strings, which are opened and parsed on first use.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parentIds } from '../src/compile/resolve-catalogs.js'
 import { packCatalog, packStandard, type CompiledCatalog } from '../src/compile/pack.js'
 import type { Catalog, Standard } from '../src/compile/catalog.js'
+import type { Language } from '../src/compile/languages.js'
+import { createPacker } from './pack-texts.js'
 
 const root = new URL('../catalogs/', import.meta.url)
 const out = new URL('../src/bundled/generated/', import.meta.url)
@@ -52,7 +54,7 @@ interface FurtherLanguage {
 }
 
 /** English and Chinese stand in `conditions.json`; every other language is a file of its own. */
-function compileLanguages(): { tag: string; texts: string }[] {
+function compileLanguages(): Language[] {
   const { conditions, messages } = readJson<Conditions>('conditions.json')
   const inline = Object.keys(messages.codeExchange).map((tag) => ({
     tag,
@@ -81,33 +83,52 @@ function compileLanguages(): { tag: string; texts: string }[] {
   )
 }
 
-/**
- * Text beyond ASCII makes all of a module's source two bytes a character, and its escapes are slow to scan: in the module
- * that holds everything, such a text stands in base64 and is decoded when it is needed.
- */
-function ascii(text: string): string {
-  return /^[\x20-\x7e]*$/.test(text) ? text : `~${Buffer.from(text, 'utf8').toString('base64')}`
-}
-
-/** A string literal with as few escapes as JSON inside it allows. */
+/** A string literal that shows JSON inside it with few escapes. */
 function literal(text: string): string {
   return `\`${text.replace(/[\\`]|\$\{/g, '\\$&')}\``
 }
 
-function moduleText(value: unknown, encode: (text: string) => string = (text) => text): string {
-  if (typeof value === 'string') return literal(encode(value))
-  if (Array.isArray(value)) return `[${value.map((item) => moduleText(item, encode)).join(',\n')}]`
+function moduleText(value: unknown): string {
+  if (typeof value === 'string') return literal(value)
+  if (Array.isArray(value)) return `[${value.map(moduleText).join(',\n')}]`
   return `{ ${Object.entries(value as object)
-    .map(([name, member]) => `${JSON.stringify(name)}: ${moduleText(member, encode)}`)
+    .map(([name, member]) => `${JSON.stringify(name)}: ${moduleText(member)}`)
     .join(', ')} }`
+}
+
+/** JSON in ASCII: one character beyond Latin-1 makes all of a module's source two bytes a character. */
+function ascii(json: string): string {
+  return json.replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** What is packed of a catalog, in this order. */
+const catalogTexts = ({ rules, sources, hints }: CompiledCatalog): string[] => [rules, sources, ...Object.values(hints)]
+
+/** All catalogs and languages in one module, as `Bundle` in `src/bundled/packed-catalog.ts` describes. */
+function bundledModule(catalogs: readonly CompiledCatalog[], languages: readonly Language[]): string {
+  const { pack, packedDictionary } = createPacker(catalogs.map((catalog) => catalogTexts(catalog).join('')))
+  const parts = [packedDictionary, ...languages.map(({ texts }) => pack(texts))]
+  const index = catalogs.map((catalog) => {
+    const { provider, module, aliases, hints } = catalog
+    const row = [provider, module, parts.length, Object.keys(hints).join(','), ...aliases].join(' ')
+    parts.push(...catalogTexts(catalog).map(pack))
+    return row
+  })
+  const bundle = {
+    index: index.join('\n'),
+    heads: catalogs.map(({ head }) => ascii(head)).join('\n'),
+    packed: parts.join('"'),
+    tags: languages.map(({ tag }) => tag).join(' '),
+  }
+  const members = Object.entries(bundle).map(([name, text]) => `  ${name}: ${literal(text)},\n`)
+  return `import { openBundle } from '../packed-catalog.js'\n\nexport const bundle = /* @__PURE__ */ openBundle({\n${members.join('')}})\n`
 }
 
 const written = new Set<string>()
 
 /** Writes a module if it changed, so that builds that run side by side do not pull files from under each other. */
-function write(name: string, type: string, from: string, declaration: string): void {
+function write(name: string, text: string): void {
   const file = new URL(name, out)
-  const text = `import type { ${type} } from '${from}'\n\n${declaration}\n`
   written.add(name)
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return
   writeFileSync(file, text)
@@ -128,32 +149,16 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   )
   const standards = readAll<Standard>('standards').map(packStandard)
   const languages = compileLanguages()
-  const from = '../../compile'
-  write(
-    'catalogs.ts',
-    'CompiledCatalog',
-    `${from}/pack.js`,
-    `export const catalogs: readonly CompiledCatalog[] = ${moduleText(catalogs, ascii)}`,
-  )
-  write(
-    'standards.ts',
-    'CompiledCatalog',
-    `${from}/pack.js`,
-    `export const standards: readonly CompiledCatalog[] = ${moduleText(standards, ascii)}`,
-  )
-  write(
-    'languages.ts',
-    'Language',
-    `${from}/languages.js`,
-    `export const languages: readonly Language[] = ${moduleText(languages, ascii)}`,
-  )
+  write('bundle.ts', bundledModule(catalogs, languages))
+  const standing = `import type { CompiledCatalog } from '../../compile/pack.js'\n\n`
+  write('standards.ts', `${standing}export const standards: readonly CompiledCatalog[] = ${moduleText(standards)}\n`)
   for (const catalog of catalogs) {
-    const text = `const catalog: CompiledCatalog = ${moduleText(catalog)}\n\nexport default catalog`
-    write(`catalogs/${catalog.provider}.ts`, 'CompiledCatalog', '../../../compile/pack.js', text)
+    const text = `import type { CompiledCatalog } from '../../../compile/pack.js'\n\nconst catalog: CompiledCatalog = ${moduleText(catalog)}\n\nexport default catalog\n`
+    write(`catalogs/${catalog.provider}.ts`, text)
   }
   for (const language of languages) {
-    const text = `const language: Language = ${moduleText(language)}\n\nexport default language`
-    write(`languages/${language.tag}.ts`, 'Language', '../../../compile/languages.js', text)
+    const text = `import type { Language } from '../../../compile/languages.js'\n\nconst language: Language = ${moduleText(language)}\n\nexport default language\n`
+    write(`languages/${language.tag}.ts`, text)
   }
   for (const folder of ['', 'catalogs/', 'languages/']) removeStale(folder)
   console.log(`compiled ${catalogs.length} catalogs, ${standards.length} standards, ${languages.length} languages`)

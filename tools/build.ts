@@ -1,7 +1,7 @@
 /** Builds `dist/`: bundled ES modules that share chunks, and declarations. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { build, type BuildOptions } from 'esbuild'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
 
 const root = new URL('..', import.meta.url).pathname
 const dist = `${root}dist`
@@ -10,16 +10,6 @@ const generated = `${root}src/bundled/generated`
 rmSync(dist, { recursive: true, force: true })
 
 const names = (folder: string) => readdirSync(`${generated}/${folder}`).map((name) => name.replace(/\.ts$/, ''))
-const entries: Record<string, string> = {
-  index: 'src/index.ts',
-  core: 'src/core.ts',
-  'catalog/index': 'src/catalog/index.ts',
-  'adapters/axios': 'src/adapters/axios.ts',
-  'adapters/express': 'src/adapters/express.ts',
-  'cli/main': 'src/cli/main.ts',
-  'service/main': 'src/service/main.ts',
-}
-
 const shared: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -32,22 +22,52 @@ const shared: BuildOptions = {
   logLevel: 'warning',
   charset: 'utf8',
   outdir: dist,
+  minify: true,
 }
 
-// Minified, since what an import costs is bytes of source; template literals would bring escapes back into the strings.
+// What an import costs is bytes of source and files: minified; template literals would bring escapes back into the strings.
 await build({
   ...shared,
-  entryPoints: entries,
+  entryPoints: {
+    index: 'src/index.ts',
+    core: 'src/core.ts',
+    'adapters/axios': 'src/adapters/axios.ts',
+    'adapters/express': 'src/adapters/express.ts',
+    'bundled/bundle': 'src/bundled/bundle.ts',
+  },
   splitting: true,
-  minify: true,
-  keepNames: false,
+  charset: 'ascii',
   supported: { 'template-literal': false },
   chunkNames: 'chunks/[name]-[hash]',
+})
+
+// Programs and the validator are built apart, so that they do not split what every import loads into more files.
+const face: Plugin = {
+  name: 'face',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/index\.js$/ }, ({ importer }) =>
+      /\/src\/(?:cli|service)\/[^/]+$/.test(importer) ? { path: '../index.js', external: true } : undefined,
+    )
+    onResolve({ filter: /\/(?:adapters\/(?:axios|express)|bundled\/bundle)\.js$/ }, ({ path }) => ({
+      path,
+      external: true,
+    }))
+  },
+}
+await build({
+  ...shared,
+  entryPoints: {
+    'catalog/index': 'src/catalog/index.ts',
+    'cli/main': 'src/cli/main.ts',
+    'service/main': 'src/service/main.ts',
+  },
+  splitting: true,
+  chunkNames: 'programs/[name]-[hash]',
+  plugins: [face],
 })
 // Catalogs and languages stand alone: one module each, which shares nothing with the others.
 await build({
   ...shared,
-  minify: true,
   entryPoints: Object.fromEntries([
     ...names('catalogs').map((id) => [`catalogs/${id}`, `${generated}/catalogs/${id}.ts`]),
     ...names('languages').map((tag) => [`languages/${tag}`, `${generated}/languages/${tag}.ts`]),

@@ -1,7 +1,6 @@
 import type { AnyCatalog } from '../compile/resolve-catalogs.js'
 import { buildNormalizer, type CoreOptions, type Normalizer } from '../compile/create-normalizer.js'
-import { catalogs } from './generated/catalogs.js'
-import { languages } from './generated/languages.js'
+import { bundle } from './generated/bundle.js'
 import { standards } from './generated/standards.js'
 
 /** Options of `createNormalizer`. */
@@ -26,8 +25,8 @@ export interface NormalizerOptions extends CoreOptions {
  * ```
  */
 export function createNormalizer(options: NormalizerOptions = {}): Normalizer {
-  const all = [...languages, ...(options.languages ?? [])]
-  return buildNormalizer(options, options.bundled === false ? [] : catalogs, standards, all)
+  const all = [...bundle.languages, ...(options.languages ?? [])]
+  return buildNormalizer(options, options.bundled === false ? [] : bundle.catalogs(), standards, all)
 }
 
 let shared: Normalizer | undefined

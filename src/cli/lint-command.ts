@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { catalogs as bundled } from '../bundled/generated/catalogs.js'
-import { standards } from '../bundled/generated/standards.js'
+import { bundle, standards } from '../bundled/bundle.js'
 import { checkCatalog } from '../catalog/check-catalog.js'
 import { exampleMistakes } from '../catalog/check-examples.js'
 import { formatMistake, type Mistake } from '../catalog/mistakes.js'
@@ -12,6 +11,7 @@ import { replacesBundled, resolveExtends, type CatalogFile } from './resolve-ext
 
 type FileMistake = Mistake & { readonly file: string }
 
+const bundled = bundle.catalogs()
 const bundledIds: ReadonlySet<string> = new Set(bundled.map(({ provider }) => provider))
 
 /** The id that a file with mistakes means to have. */

@@ -16,7 +16,6 @@ import { createLanguageFinder, type Language } from './languages.js'
 import { lookUp, type LookupEntry } from './look-up.js'
 import type { CompiledCatalog } from './pack.js'
 import { createRegistry, type ProviderRegistry } from './registry.js'
-import { openText } from './open-text.js'
 
 /** What is known of a provider without any response. */
 export interface ProviderInfo {
@@ -122,7 +121,7 @@ function providerInfo(registry: ProviderRegistry, id: string): ProviderInfo {
     errorsOn2xx: head.errorsOn2xx ?? false,
     endpoints: head.endpoints ?? {},
     signs: signsOf(head.envelopes ?? []),
-    rules: openText<unknown[]>(compiled.rules).length,
+    rules: (JSON.parse(compiled.rules) as unknown[]).length,
     ...(head.docs === undefined ? undefined : { docs: head.docs }),
   }
 }

@@ -4,7 +4,6 @@ import { parseTemplate } from '../core/template.js'
 import { compileEnvelopes } from './compile-references.js'
 import { compileRules, indexRules, type RuleContext } from './compile-rules.js'
 import type { CompiledCatalog, PackedHead, PackedRule } from './pack.js'
-import { openText } from './open-text.js'
 
 /** Hints by place, each language's list parsed when it is first asked for. */
 function hintReader(hints: CompiledCatalog['hints']): (place: number, language: string) => string | undefined {
@@ -13,7 +12,7 @@ function hintReader(hints: CompiledCatalog['hints']): (place: number, language: 
   )
   const open = (language: string): readonly string[] | undefined => {
     if (!lists.has(language)) return undefined
-    const list = openText<string[]>(hints[language]!)
+    const list = JSON.parse(hints[language]!) as string[]
     lists.set(language, list)
     return list
   }
@@ -21,19 +20,23 @@ function hintReader(hints: CompiledCatalog['hints']): (place: number, language: 
 }
 
 export function readHead(compiled: CompiledCatalog): PackedHead {
-  return openText<PackedHead>(compiled.head)
+  return JSON.parse(compiled.head) as PackedHead
 }
 
 export function packedRules(compiled: CompiledCatalog): readonly PackedRule[] {
-  return openText<PackedRule[]>(compiled.rules)
+  return JSON.parse(compiled.rules) as PackedRule[]
 }
 
-export function ruleContext(compiled: CompiledCatalog, head: PackedHead): RuleContext {
-  return { catalog: compiled.provider, sources: head.sources, hint: hintReader(compiled.hints) }
+export function ruleContext(compiled: CompiledCatalog): RuleContext {
+  return {
+    catalog: compiled.provider,
+    sources: JSON.parse(compiled.sources) as string[],
+    hint: hintReader(compiled.hints),
+  }
 }
 
-export function readRules(compiled: CompiledCatalog, head: PackedHead): Rule[] {
-  return compileRules(packedRules(compiled), ruleContext(compiled, head))
+export function readRules(compiled: CompiledCatalog): Rule[] {
+  return compileRules(packedRules(compiled), ruleContext(compiled))
 }
 
 /** Parses a compiled catalog into what matching works with; done once, when the provider first fails. */
@@ -42,7 +45,7 @@ export function indexCatalog(compiled: CompiledCatalog, head: PackedHead): Catal
     id: compiled.provider,
     module: compiled.module,
     docs: head.docs,
-    rules: indexRules(readRules(compiled, head)),
+    rules: indexRules(readRules(compiled)),
     envelopes: compileEnvelopes(head.envelopes),
     noise: (head.noise ?? []).map(parseTemplate),
     charset: head.charset,

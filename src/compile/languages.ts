@@ -1,7 +1,6 @@
 import type { LanguageTexts } from '../core/catalog-index.js'
 import type { Action, Condition } from '../core/vocabulary.js'
 import { conditionInfo } from '../core/conditions.js'
-import { openText } from './open-text.js'
 
 /** A compiled language, as `oauth-errors/languages/<tag>` exports it. */
 export interface Language {
@@ -48,7 +47,7 @@ function openLanguage({ tag, texts }: Language): LanguageTexts {
   let conditions: ReadonlyMap<string, Texts> | undefined
   let sentences: Omit<ParsedLanguage, 'conditions'> | undefined
   const open = (): ReadonlyMap<string, Texts> => {
-    const parsed = openText<ParsedLanguage>(texts)
+    const parsed = JSON.parse(texts) as ParsedLanguage
     sentences = parsed
     conditions = new Map(Object.entries(parsed.conditions))
     return conditions

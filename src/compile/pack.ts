@@ -2,7 +2,6 @@ import { foldTemplate } from '../core/fold.js'
 import type { Details } from '../core/result.js'
 import type { Action, Condition } from '../core/vocabulary.js'
 import type { Catalog, MatchSource, RuleSource, Standard } from './catalog.js'
-import { openText } from './open-text.js'
 
 /** One rule with short names, as it is shipped: examples and notes are left out, texts and sources stand apart. */
 export interface PackedRule {
@@ -43,9 +42,7 @@ export interface PackedRule {
 }
 
 /** What is needed only once a provider is met: a catalog without its rules. */
-export type PackedHead = Omit<Catalog, 'rules' | '$schema' | 'note' | 'extends'> & {
-  readonly sources: readonly string[]
-}
+export type PackedHead = Omit<Catalog, 'rules' | '$schema' | 'note' | 'extends'>
 
 /**
  * A compiled catalog, as `oauth-errors/catalogs/<id>` exports it: what a module loads is a few strings, which are parsed
@@ -60,6 +57,8 @@ export interface CompiledCatalog {
   readonly head: string
   /** JSON of a list of {@link PackedRule}. */
   readonly rules: string
+  /** JSON of the list of their sources. */
+  readonly sources: string
   /** For each language, JSON of the list of hints. */
   readonly hints: { readonly [language: string]: string }
 }
@@ -143,17 +142,17 @@ export function packCatalog(catalog: Catalog, module: string, parents: readonly 
   let head: Partial<PackedHead> = {}
   for (const parent of parents) {
     const {
-      sources: parentSources,
       aliases: _aliases,
       recognize: _recognize,
       fallback: _fallback,
       ...parentHead
-    } = openText<PackedHead>(parent.head)
+    } = JSON.parse(parent.head) as PackedHead
     head = { ...head, ...parentHead }
+    const parentSources = JSON.parse(parent.sources) as string[]
     const parentHints = Object.entries(parent.hints).map(
-      ([language, list]) => [language, openText<string[]>(list)] as const,
+      ([language, list]) => [language, JSON.parse(list) as string[]] as const,
     )
-    for (const rule of openText<PackedRule[]>(parent.rules)) {
+    for (const rule of JSON.parse(parent.rules) as PackedRule[]) {
       const { o, h, ...rest } = rule
       const hint =
         h === undefined
@@ -177,8 +176,9 @@ export function packCatalog(catalog: Catalog, module: string, parents: readonly 
     provider: catalog.provider,
     module,
     aliases: catalog.aliases ?? [],
-    head: JSON.stringify({ ...head, ...own, sources: sources.list }),
+    head: JSON.stringify({ ...head, ...own }),
     rules: JSON.stringify([...rules.values()]),
+    sources: JSON.stringify(sources.list),
     hints: stringifyHints(hints),
   }
 }

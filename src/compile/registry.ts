@@ -72,10 +72,10 @@ export function createRegistry(
     return index
   }
   const standardRules = once((): RuleIndex =>
-    indexRules(standards.flatMap((standard) => readRules(standard, readHead(standard)))),
+    indexRules(standards.flatMap((standard) => readRules(standard))),
   )
   const statements = (ids: readonly string[]): Statement[] =>
-    ids.map((id) => ({ rules: packedRules(byId.get(id)!), context: ruleContext(byId.get(id)!, head(id)) }))
+    ids.map((id) => ({ rules: packedRules(byId.get(id)!), context: ruleContext(byId.get(id)!) }))
   const fallbackRules = once((): RuleIndex =>
     indexConsensus(statements([...byId.keys()].filter((id) => head(id).fallback === true))),
   )

@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
 import { oauthErrorHandler } from '../adapters/express.js'
-import { bundledNormalizer } from '../bundled/normalizer.js'
+import { bundledNormalizer } from '../bundled/bundle.js'
 import type { Normalizer } from '../compile/create-normalizer.js'
 import { defaultLimits, type HttpResponse } from '../core/http-response.js'
 import { normalizeInput, type NormalizeInput } from './normalize-input.js'

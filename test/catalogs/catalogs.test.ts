@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../src/bundled/generated/languages.js'
+import { bundle } from '../../src/bundled/generated/bundle.js'
 import { findTies } from '../../src/catalog/check-ties.js'
 import { catalogSchema, standardSchema } from '../../src/catalog/schema.js'
 import type { Catalog, ExampleSource, RuleSource, Standard } from '../../src/compile/catalog.js'
@@ -16,9 +16,9 @@ const compiled = compileAll(
   modules,
 )
 const standards = standardFiles.map(({ catalog }) => packStandard(catalog))
-const normalizer = buildNormalizer({ catalogs: compiled }, [], standards, languages)
+const normalizer = buildNormalizer({ catalogs: compiled }, [], standards, bundle.languages)
 /** The standards by themselves. */
-const alone = buildNormalizer({}, [], standards, languages)
+const alone = buildNormalizer({}, [], standards, bundle.languages)
 
 function packOne(rule: RuleSource): PackedRule {
   const { rules } = packCatalog({ provider: 'x', name: { en: 'x' }, rules: [rule] }, '00', [])

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { languages } from '../../src/bundled/generated/languages.js'
+import { bundle } from '../../src/bundled/generated/bundle.js'
 import { packStandard } from '../../src/compile/pack.js'
 import { buildNormalizer } from '../../src/compile/create-normalizer.js'
 import type { HttpResponse } from '../../src/index.js'
@@ -13,7 +13,7 @@ type Shuffle = <T>(list: readonly T[]) => readonly T[]
 function withRules(shuffle: Shuffle) {
   const catalogs = providerFiles.map(({ catalog }) => ({ ...catalog, rules: shuffle(catalog.rules ?? []) }))
   const standards = standardFiles.map(({ catalog }) => packStandard({ ...catalog, rules: shuffle(catalog.rules) }))
-  return buildNormalizer({ catalogs: compileAll(catalogs, modules) }, [], standards, languages)
+  return buildNormalizer({ catalogs: compileAll(catalogs, modules) }, [], standards, bundle.languages)
 }
 
 /** Linear congruential numbers: every order comes from one seed, so that a failure can be repeated. */

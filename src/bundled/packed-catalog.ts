@@ -1,0 +1,95 @@
+import type { Language } from '../compile/languages.js'
+import type { CompiledCatalog } from '../compile/pack.js'
+import { createUnpack, type Unpack } from './unpack.js'
+
+/** A few long strings: a string literal of many thousand characters costs an import less than many short ones. */
+export interface Bundle {
+  /** A line for each catalog: provider, module, place of its first packed text, languages of its hints, aliases. */
+  readonly index: string
+  /** A line of JSON for each catalog. */
+  readonly heads: string
+  /** The dictionary, the languages in the order of `tags`, then rules, sources and hints of each catalog, apart by `"`. */
+  readonly packed: string
+  readonly tags: string
+}
+
+/** The packed texts, cut apart when the first is needed. */
+class Texts {
+  private readonly packed: string
+  private parts: readonly string[] | undefined = undefined
+  private readonly unpack: Unpack
+
+  constructor(packed: string) {
+    this.packed = packed
+    this.unpack = createUnpack(() => this.part(0))
+  }
+
+  private part(place: number): string {
+    return (this.parts ??= this.packed.split('"'))[place]!
+  }
+
+  at(place: number): string {
+    return this.unpack(this.part(place))
+  }
+}
+
+/** A catalog whose texts are opened when somebody asks for them. */
+class PackedCatalog implements CompiledCatalog {
+  readonly provider: string
+  readonly module: string
+  readonly aliases: readonly string[]
+  readonly head: string
+  private readonly languages: readonly string[]
+  private readonly texts: Texts
+  private readonly place: number
+
+  constructor(row: string, head: string, texts: Texts) {
+    const [provider, module, place, languages, ...aliases] = row.split(' ') as [string, string, string, string]
+    this.provider = provider
+    this.module = module
+    this.aliases = aliases
+    this.head = head
+    this.languages = languages === '' ? [] : languages.split(',')
+    this.texts = texts
+    this.place = Number(place)
+  }
+
+  get rules(): string {
+    return this.texts.at(this.place)
+  }
+
+  get sources(): string {
+    return this.texts.at(this.place + 1)
+  }
+
+  get hints(): { readonly [language: string]: string } {
+    const { texts, place } = this
+    const hints = {}
+    this.languages.forEach((language, i) => {
+      Object.defineProperty(hints, language, { enumerable: true, get: () => texts.at(place + 2 + i) })
+    })
+    return hints
+  }
+}
+
+/** The catalogs and languages of a bundle that `tools/build-catalogs.ts` wrote. */
+export function openBundle({ index, heads, packed, tags }: Bundle): {
+  readonly catalogs: () => readonly CompiledCatalog[]
+  readonly languages: readonly Language[]
+} {
+  const texts = new Texts(packed)
+  let catalogs: readonly CompiledCatalog[] | undefined
+  const open = (): readonly CompiledCatalog[] => {
+    const lines = heads.split('\n')
+    return index.split('\n').map((row, i) => new PackedCatalog(row, lines[i]!, texts))
+  }
+  return {
+    catalogs: () => (catalogs ??= open()),
+    languages: tags.split(' ').map((tag, i) => ({
+      tag,
+      get texts() {
+        return texts.at(1 + i)
+      },
+    })),
+  }
+}
