@@ -86,7 +86,7 @@ function createInflate(): (data: Uint8Array, dictionary: Uint8Array) => Uint8Arr
       for (let i = 0, count = bits(4) + 4; i < count; i++) order[codeLengthOrder[i]!] = bits(3)
       const codes = codesOf(order)
       const lengths = new Uint8Array(literals + distances)
-      for (let i = 0; i < lengths.length; ) {
+      for (let i = 0; i < lengths.length;) {
         const found = symbol(codes)
         if (found < 16) lengths[i++] = found
         else {
@@ -104,7 +104,7 @@ function createInflate(): (data: Uint8Array, dictionary: Uint8Array) => Uint8Arr
       return [codesOf(lengths), codesOf(new Uint8Array(30).fill(5))]
     }
 
-    for (let last = 0; last === 0; ) {
+    for (let last = 0; last === 0;) {
       last = bits(1)
       const kind = bits(2)
       if (kind === 0) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { conditions } from '../core/conditions.js'
+import { listConditions } from '../core/conditions.js'
 import type { PositionedJson } from './positions.js'
 import type { Mistake } from './mistakes.js'
 import { suggest } from './suggest.js'
@@ -43,7 +43,7 @@ function describe(
         : { message: `expected ${issue.expected}, found ${show(found)}` }
     case 'invalid_value': {
       const known =
-        path.at(-1) === 'condition' ? conditions.map(({ condition }) => condition) : issue.values.map(String)
+        path.at(-1) === 'condition' ? listConditions().map(({ condition }) => condition) : issue.values.map(String)
       const near = typeof found === 'string' ? suggest(found, known) : undefined
       return {
         message: `expected ${optionsFor(path, issue.values)}, found ${show(found)}`,

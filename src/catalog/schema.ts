@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conditions } from '../core/conditions.js'
+import { listConditions } from '../core/conditions.js'
 import { endpointNames } from '../core/http-response.js'
 import { actions } from '../core/vocabulary.js'
 
@@ -23,7 +23,7 @@ const localized = z.object({ en: text, 'zh-CN': text }).catchall(text)
 const name = z.object({ en: text, 'zh-CN': text.optional() }).catchall(text)
 
 const endpoint = z.enum(endpointNames)
-const condition = z.enum(conditions.map((info) => info.condition) as [string, ...string[]])
+const condition = z.enum(listConditions().map((info) => info.condition) as [string, ...string[]])
 const action = z.enum(actions as readonly [string, ...string[]])
 
 const referenceObject = z.strictObject({

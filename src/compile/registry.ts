@@ -1,4 +1,5 @@
 import type { CatalogIndex, Registry, Rule, RuleIndex } from '../core/catalog-index.js'
+import { once } from '../core/once.js'
 import { matchTemplate, parseTemplate, type Template } from '../core/template.js'
 import { indexRules } from './compile-rules.js'
 import { indexConsensus, type Statement } from './consensus.js'
@@ -14,11 +15,6 @@ export interface ProviderRegistry extends Registry {
   readonly compiled: (id: string) => CompiledCatalog | undefined
   /** A rule of a provider, a standard or the fallback, by the catalog and identity that a result names. */
   readonly ruleById: (provider: string | undefined, catalog: string, id: string) => Rule | undefined
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => (made ??= { value: make() }).value
 }
 
 interface Recognizers {
@@ -71,9 +67,7 @@ export function createRegistry(
     }
     return index
   }
-  const standardRules = once((): RuleIndex =>
-    indexRules(standards.flatMap((standard) => readRules(standard))),
-  )
+  const standardRules = once((): RuleIndex => indexRules(standards.flatMap((standard) => readRules(standard))))
   const statements = (ids: readonly string[]): Statement[] =>
     ids.map((id) => ({ rules: packedRules(byId.get(id)!), context: ruleContext(byId.get(id)!) }))
   const fallbackRules = once((): RuleIndex =>

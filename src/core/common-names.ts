@@ -1,3 +1,4 @@
+import { once } from './once.js'
 import { isFilled, scalarText } from './pointer.js'
 
 /*
@@ -29,7 +30,7 @@ const table = {
 /** What a member stands for. */
 export type Role = keyof typeof table
 
-const roles = /* @__PURE__ */ (() => {
+const roles = /* @__PURE__ */ once(() => {
   const byName = new Map<string, [Role, number][]>()
   for (const [role, names] of Object.entries(table) as [Role, string][]) {
     names.split(' ').forEach((name, priority) => {
@@ -39,7 +40,7 @@ const roles = /* @__PURE__ */ (() => {
     })
   }
   return byName
-})()
+})
 
 /** The filled scalars of one object by their role, with the name that each came from. */
 export type Collected = { [R in Role]?: { readonly name: string; readonly text: string; readonly priority: number } }
@@ -67,7 +68,7 @@ export function collect(object: Readonly<Record<string, unknown>>): Collected {
   let budget = maxKeys
   for (const name in object) {
     if (budget-- === 0) break
-    const known = roles.get(name)
+    const known = roles().get(name)
     if (known === undefined || !Object.hasOwn(object, name)) continue
     const value = object[name]
     const text = scalarText(value)

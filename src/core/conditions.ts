@@ -1,3 +1,4 @@
+import { once } from './once.js'
 import {
   actions,
   categories,
@@ -40,21 +41,22 @@ function parseRow(row: string): ConditionInfo {
 }
 
 /** Every condition, in the order of the numbers. */
-export const conditions: readonly ConditionInfo[] = /* @__PURE__ */ conditionRows.split('\n').map(parseRow)
+export const listConditions: () => readonly ConditionInfo[] = /* @__PURE__ */ once(() =>
+  conditionRows.split('\n').map(parseRow),
+)
 
-const byName: ReadonlyMap<string, ConditionInfo> = /* @__PURE__ */ new Map(
-  conditions.map((info) => [info.condition, info]),
-)
-const byNumber: ReadonlyMap<string, ConditionInfo> = /* @__PURE__ */ new Map(
-  conditions.map((info) => [info.number, info]),
-)
+const byNameOrNumber: () => ReadonlyMap<string, ConditionInfo> = /* @__PURE__ */ once(() => {
+  const map = new Map<string, ConditionInfo>()
+  for (const info of listConditions()) map.set(info.condition, info).set(info.number, info)
+  return map
+})
 
 /** The row of a condition that is known to exist. */
 export function conditionInfo(condition: Condition): ConditionInfo {
-  return byName.get(condition)!
+  return byNameOrNumber().get(condition)!
 }
 
 /** Finds a condition by its name (`expired_refresh_token`) or number (`206`); `undefined` if there is none. */
 export function findCondition(nameOrNumber: string): ConditionInfo | undefined {
-  return byName.get(nameOrNumber) ?? byNumber.get(nameOrNumber)
+  return byNameOrNumber().get(nameOrNumber)
 }

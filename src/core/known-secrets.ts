@@ -1,39 +1,45 @@
 import { codeAt } from './code-at.js'
+import { once } from './once.js'
+
 /** What stands in the place of a secret. */
 export const mask = '***'
 
 /** 1: part of a credential; 2: a digit, which is such a part too. */
-const classes = /* @__PURE__ */ (() => {
+const classesOnce = /* @__PURE__ */ once(() => {
   const table = new Uint8Array(128)
   for (let c = 0x61; c <= 0x7a; c++) table[c] = 1
   for (let c = 0x41; c <= 0x5a; c++) table[c] = 1
   for (const c of '_-.~+/%') table[codeAt(c, 0)] = 1
   for (let c = 0x30; c <= 0x39; c++) table[c] = 2
   return table
-})()
+})
 
 /** How the tokens of well-known platforms begin. */
 const prefixes =
   /^(?:gh[opusr]_|github_pat_|gl(?:pat|oas|ptt)-|xox[a-z][-.]|xapp-|ya29\.|1\/\/0|GOCSPX-|AIza|EAA[A-Za-z0-9]|[sr]k_(?:live|test)_|whsec_|shp(?:at|ca|ss|pa)_|AKIA|ASIA|secret_|ntn_|sq0[a-z]{3}-|dop_v1_|ATATT|lin_(?:api|oauth)_|fig[do]_|pat-[a-z]{2}\d-|hf_|npm_|SG\.|Atz[ar]\||IGQ|APP_USR-|TG-)/
 
-/** The characters that these and a JSON Web Token begin with. */
-const prefixInitials: ReadonlySet<number> = /* @__PURE__ */ new Set(
-  [...'gxyGAE1srwnSdlfphITe'].map((character) => codeAt(character, 0)),
-)
+/** Whether a token of those or a JSON Web Token may begin so. */
+function mayBegin(c: number): boolean {
+  return 'gxyGAE1srwnSdlfphITe'.includes(String.fromCharCode(c))
+}
 
 /** Names before `=` or `:` whose value is a credential or a person's identifier. */
-const secretNames = new Set(
-  (
-    'access_token accesstoken refresh_token refreshtoken id_token token client_secret clientsecret secret appsecret ' +
-    'app_secret code auth_code authcode authorization_code session_key sessionkey session password passwd pwd api_key ' +
-    'apikey assertion client_assertion openid unionid ticket code_verifier device_code user_code jwt authorization ' +
-    'cookie sid key private_key signature sign'
-  ).split(' '),
+const secretNames = /* @__PURE__ */ once(
+  () =>
+    new Set(
+      (
+        'access_token accesstoken refresh_token refreshtoken id_token token client_secret clientsecret secret appsecret ' +
+        'app_secret code auth_code authcode authorization_code session_key sessionkey session password passwd pwd api_key ' +
+        'apikey assertion client_assertion openid unionid ticket code_verifier device_code user_code jwt authorization ' +
+        'cookie sid key private_key signature sign'
+      ).split(' '),
+    ),
 )
 
 /** Letters, digits, `_` and `-`: what a name is made of. */
 function isNamePart(c: number): boolean {
-  return c < 128 && classes[c] !== 0 && c !== 0x2e && c !== 0x7e && c !== 0x2b && c !== 0x2f && c !== 0x25
+  const lower = c | 0x20
+  return (lower >= 0x61 && lower <= 0x7a && c >= 0x41) || (c >= 0x30 && c <= 0x39) || c === 0x5f || c === 0x2d
 }
 
 /** Quotes and blanks that may stand between a name, its sign and its value. */
@@ -48,15 +54,15 @@ function nameBefore(text: string, end: number): string {
 }
 
 /** For the last letter of each of the names, a bit for its length. */
-const lengthsByLastLetter = /* @__PURE__ */ (() => {
+const lengthsByLastLetter = /* @__PURE__ */ once(() => {
   const table = new Uint32Array(32)
-  for (const name of secretNames) table[codeAt(name, name.length - 1) & 31]! |= 1 << name.length
+  for (const name of secretNames()) table[codeAt(name, name.length - 1) & 31]! |= 1 << name.length
   return table
-})()
+})
 
 /** Whether a secret's name may end at `end`: most names need not be cut out to know that they are none. */
 function mayBeSecretName(text: string, end: number): boolean {
-  const lengths = end < 3 ? 0 : lengthsByLastLetter[codeAt(text, end - 1) & 31]!
+  const lengths = end < 3 ? 0 : lengthsByLastLetter()[codeAt(text, end - 1) & 31]!
   if (lengths === 0) return false
   let start = end
   while (start > 0 && end - start <= 31 && isNamePart(codeAt(text, start - 1))) start--
@@ -74,7 +80,7 @@ function assignedName(text: string, at: number): string | undefined {
   while (i >= 0 && isPadding(codeAt(text, i))) i--
   if (!mayBeSecretName(text, i + 1)) return undefined
   const name = nameBefore(text, i + 1)
-  return secretNames.has(name) ? name : undefined
+  return secretNames().has(name) ? name : undefined
 }
 
 function precedingWord(text: string, at: number): string {
@@ -121,7 +127,7 @@ export function isKnownSecret(text: string, start: number, stop: number, digits:
   const isAfterSign = before === 0x3d || before === 0x3a || before === 0x22 || before === 0x27 || before === 0x20
   if (digits === 0 && length < 16 && before !== 0x3d) return false
   const first = codeAt(text, start)
-  if (length >= 16 && prefixInitials.has(first)) {
+  if (length >= 16 && mayBegin(first)) {
     const token = text.slice(start, end)
     if (isJwt(token) || prefixes.test(token)) return true
   }
@@ -154,6 +160,7 @@ function mailbox(text: string, at: number): readonly [number, number] | undefine
  * `Bearer` or `access_token=`, e-mail addresses, telephone numbers. One pass over the text.
  */
 export function maskKnownSecrets(text: string): string {
+  const classes = classesOnce()
   let out = ''
   let from = 0
   let i = 0

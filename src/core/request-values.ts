@@ -2,6 +2,7 @@ import { codeAt } from './code-at.js'
 import { asBytes } from './decode.js'
 import { readHeaders } from './headers.js'
 import type { HttpResponse } from './http-response.js'
+import { once } from './once.js'
 import { readLocation } from './location.js'
 import { decodeComponent } from './parse-form.js'
 
@@ -200,7 +201,7 @@ function encodeBase64(text: string): string | undefined {
   }
 }
 
-const utf8 = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true })
+const utf8 = /* @__PURE__ */ once(() => new TextDecoder('utf-8', { fatal: true }))
 
 /** The text of base64 in UTF-8, else in Latin-1 (RFC 7617 §2.1); `undefined` if it is no base64. */
 function decodeBase64(text: string): string | undefined {
@@ -209,7 +210,7 @@ function decodeBase64(text: string): string | undefined {
 
     if (/^[\x00-\x7f]*$/.test(latin)) return latin
     try {
-      return utf8.decode(Uint8Array.from(latin, (character) => codeAt(character, 0)))
+      return utf8().decode(Uint8Array.from(latin, (character) => codeAt(character, 0)))
     } catch {
       return latin
     }

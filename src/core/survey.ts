@@ -1,4 +1,5 @@
 import { codeAt } from './code-at.js'
+import { once } from './once.js'
 import { isKnownSecret } from './known-secrets.js'
 
 /*
@@ -103,5 +104,9 @@ function createSurvey(): (text: string) => number {
   }
 }
 
+const surveyor = /* @__PURE__ */ once(createSurvey)
+
 /** The steps that a text needs, as bits. */
-export const survey = /* @__PURE__ */ createSurvey()
+export function survey(text: string): number {
+  return surveyor()(text)
+}
