@@ -106,8 +106,9 @@ const catalogTexts = ({ rules, sources, hints }: CompiledCatalog): string[] => [
 
 /** All catalogs and languages in one module, as `Bundle` in `src/bundled/packed-catalog.ts` describes. */
 function bundledModule(catalogs: readonly CompiledCatalog[], languages: readonly Language[]): string {
-  const { pack, packedDictionary } = createPacker(catalogs.map((catalog) => catalogTexts(catalog).join('')))
-  const parts = [packedDictionary, ...languages.map(({ texts }) => pack(texts))]
+  const { pack, dictionary } = createPacker(catalogs.flatMap(catalogTexts))
+  const [english, ...further] = languages
+  const parts = further.map(({ texts }) => pack(texts))
   const index = catalogs.map((catalog) => {
     const { provider, module, aliases, hints } = catalog
     const row = [provider, module, parts.length, Object.keys(hints).join(','), ...aliases].join(' ')
@@ -117,6 +118,8 @@ function bundledModule(catalogs: readonly CompiledCatalog[], languages: readonly
   const bundle = {
     index: index.join('\n'),
     heads: catalogs.map(({ head }) => ascii(head)).join('\n'),
+    english: ascii(english!.texts),
+    dictionary,
     packed: parts.join('"'),
     tags: languages.map(({ tag }) => tag).join(' '),
   }

@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib'
 import { alphabet } from '../src/bundled/unpack.js'
 
 /** Deflate looks back so far. */
-const window = 32_768
+const window = 20_480
 
 function encode(bytes: Uint8Array): string {
   let text = ''
@@ -25,30 +25,23 @@ function encode(bytes: Uint8Array): string {
   return text
 }
 
-function compress(text: string, dictionary?: Buffer): string {
-  const options = { level: 9, memLevel: 9, ...(dictionary === undefined ? undefined : { dictionary }) }
-  return encode(deflateRawSync(Buffer.from(text, 'utf8'), options))
-}
-
 export interface Packer {
   readonly pack: (text: string) => string
-  readonly packedDictionary: string
+  /** In ASCII. */
+  readonly dictionary: string
 }
 
 /**
- * A packer whose dictionary is made of the texts themselves: whole catalogs of a middle size, which hold what all of them
- * repeat. The choice changes how well the others are packed, not what comes out.
+ * A packer whose dictionary is made of the texts themselves: those of catalogs of a middle size, which hold what all of
+ * them repeat. The choice changes how well the others are packed, not what comes out.
  */
 export function createPacker(texts: readonly string[]): Packer {
-  const bySize = [...texts].sort((a, b) => b.length - a.length)
-  let dictionary: Buffer = Buffer.alloc(0)
-  for (const text of bySize.slice(Math.floor(texts.length / 7))) {
-    dictionary = Buffer.concat([dictionary, Buffer.from(text, 'utf8')])
-    if (dictionary.length >= window) break
+  const bySize = texts.filter((text) => !/[^\x00-\x7f]/.test(text)).sort((a, b) => b.length - a.length)
+  const middle = bySize.slice(Math.floor(bySize.length / 8)).join('')
+  const dictionary = middle.slice(0, window)
+  const bytes = Buffer.from(dictionary)
+  return {
+    pack: (text) => encode(deflateRawSync(Buffer.from(text), { level: 9, memLevel: 9, dictionary: bytes })),
+    dictionary,
   }
-  // From the end, and from the first whole character on.
-  let start = Math.max(0, dictionary.length - window)
-  while (start < dictionary.length && (dictionary[start]! & 0xc0) === 0x80) start++
-  const used = Buffer.from(dictionary.subarray(start))
-  return { pack: (text) => compress(text, used), packedDictionary: encode(deflateRawSync(used, { level: 9 })) }
 }

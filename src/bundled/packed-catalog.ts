@@ -8,7 +8,11 @@ export interface Bundle {
   readonly index: string
   /** A line of JSON for each catalog. */
   readonly heads: string
-  /** The dictionary, the languages in the order of `tags`, then rules, sources and hints of each catalog, apart by `"`. */
+  /** The texts of the first language, which nearly every program needs. */
+  readonly english: string
+  /** What the packed texts were compressed with. */
+  readonly dictionary: string
+  /** The further languages in the order of `tags`, then rules, sources and hints of each catalog, apart by `"`. */
   readonly packed: string
   readonly tags: string
 }
@@ -19,17 +23,14 @@ class Texts {
   private parts: readonly string[] | undefined = undefined
   private readonly unpack: Unpack
 
-  constructor(packed: string) {
+  constructor(packed: string, dictionary: string) {
     this.packed = packed
-    this.unpack = createUnpack(() => this.part(0))
-  }
-
-  private part(place: number): string {
-    return (this.parts ??= this.packed.split('"'))[place]!
+    this.unpack = createUnpack(dictionary)
   }
 
   at(place: number): string {
-    return this.unpack(this.part(place))
+    this.parts ??= this.packed.split('"')
+    return this.unpack(this.parts[place]!)
   }
 }
 
@@ -73,11 +74,11 @@ class PackedCatalog implements CompiledCatalog {
 }
 
 /** The catalogs and languages of a bundle that `tools/build-catalogs.ts` wrote. */
-export function openBundle({ index, heads, packed, tags }: Bundle): {
+export function openBundle({ index, heads, english, dictionary, packed, tags }: Bundle): {
   readonly catalogs: () => readonly CompiledCatalog[]
   readonly languages: readonly Language[]
 } {
-  const texts = new Texts(packed)
+  const texts = new Texts(packed, dictionary)
   let catalogs: readonly CompiledCatalog[] | undefined
   const open = (): readonly CompiledCatalog[] => {
     const lines = heads.split('\n')
@@ -88,7 +89,7 @@ export function openBundle({ index, heads, packed, tags }: Bundle): {
     languages: tags.split(' ').map((tag, i) => ({
       tag,
       get texts() {
-        return texts.at(1 + i)
+        return i === 0 ? english : texts.at(i - 1)
       },
     })),
   }

@@ -1,3 +1,4 @@
+import { once } from '../core/once.js'
 import { inflate } from './inflate.js'
 
 /** The characters of a packed text: printable ASCII that a string literal needs no escape for. */
@@ -27,18 +28,17 @@ export type Unpack = (packed: string) => string
 /**
  * What an import costs is bytes of source: the texts of all catalogs travel compressed, each for itself, with one
  * dictionary, so that a provider's first error opens that provider alone.
+ *
+ * @param dictionary In ASCII.
  */
-export function createUnpack(packedDictionary: () => string): Unpack {
-  const none = new Uint8Array(0)
-  const utf8 = new TextDecoder()
-  let values: Uint8Array | undefined
-  let dictionary: Uint8Array | undefined
+export function createUnpack(dictionary: string): Unpack {
+  const tables = once(() => {
+    const values = new Uint8Array(128)
+    for (let i = 0; i < alphabet.length; i++) values[alphabet.charCodeAt(i)] = i
+    return { values, bytes: new TextEncoder().encode(dictionary), utf8: new TextDecoder() }
+  })
   return (packed) => {
-    if (values === undefined) {
-      values = new Uint8Array(128)
-      for (let i = 0; i < alphabet.length; i++) values[alphabet.charCodeAt(i)] = i
-    }
-    dictionary ??= inflate(decode(packedDictionary(), values), none)
-    return utf8.decode(inflate(decode(packed, values), dictionary))
+    const { values, bytes, utf8 } = tables()
+    return utf8.decode(inflate(decode(packed, values), bytes))
   }
 }

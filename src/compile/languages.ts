@@ -43,11 +43,11 @@ const plainTexts: LanguageTexts = {
 
 type Texts = readonly [title: string, hint: string]
 
-function openLanguage({ tag, texts }: Language): LanguageTexts {
+function openLanguage(language: Language): LanguageTexts {
   let conditions: ReadonlyMap<string, Texts> | undefined
   let sentences: Omit<ParsedLanguage, 'conditions'> | undefined
   const open = (): ReadonlyMap<string, Texts> => {
-    const parsed = JSON.parse(texts) as ParsedLanguage
+    const parsed = JSON.parse(language.texts) as ParsedLanguage
     sentences = parsed
     conditions = new Map(Object.entries(parsed.conditions))
     return conditions
@@ -57,7 +57,7 @@ function openLanguage({ tag, texts }: Language): LanguageTexts {
     return sentences![name]
   }
   return {
-    tag,
+    tag: language.tag,
     of: (condition) => (conditions ?? open()).get(condition) ?? plainTexts.of(condition),
     get codeExchange() {
       return sentence('codeExchange')
