@@ -19,6 +19,8 @@ const htmlRoots = new Set(
 
 /** Whether markup is a web page rather than XML. */
 export function isHtml(text: string): boolean {
+  const start = text.slice(0, 15).toLowerCase()
+  if (start === '<!doctype html>' || start.startsWith('<html>')) return true
   const head = text.slice(0, 1_024)
   if (/<!doctype\s+html|<html[\s>]/i.test(head)) return true
   const root = /<([a-z][\w:.-]*)[\s>/]/i.exec(head)
@@ -89,22 +91,25 @@ function element(text: string, lower: string, name: string): string {
   return plainText(text, start + 1, end === -1 ? Math.min(text.length, start + 1_000) : end)
 }
 
+/** A plain title near the start of a page, before anything that is hidden: nearly every page has one. */
+function plainTitle(text: string): string | undefined {
+  const top = text.slice(0, 2_048)
+  const start = top.indexOf('<title>') + 7
+  if (start === 6) return undefined
+  const end = top.indexOf('</title>', start)
+  if (end === -1 || end - start > maxPageText || /<(?:script|style|!--)/i.test(top.slice(0, start))) return undefined
+  const title = top.slice(start, end).trim()
+  // Express calls every error page "Error" and puts the text into <pre>.
+  return title === '' || /[<&]|\s\s|[^\S ]|^error$/i.test(title) ? undefined : title
+}
+
 /** What a web page says about itself: its title, else its first heading, paragraph or preformatted text. */
 export function readPage(text: string): string {
-  // Nearly every page has its title near its start, before anything that is hidden.
-  const top = text.slice(0, 2_048)
-  const first = element(top, lowerCase(top), 'title')
-  if (
-    first !== '' &&
-    first.toLowerCase() !== 'error' &&
-    !/<(?:script|style|!--)/i.test(top.slice(0, top.search(/<title/i)))
-  ) {
-    return first
-  }
+  const plain = plainTitle(text)
+  if (plain !== undefined) return plain
   const head = withoutHidden(text.slice(0, 16_384))
   const lower = lowerCase(head)
   const title = element(head, lower, 'title')
-  // Express calls every error page "Error" and puts the text into <pre>.
   if (title !== '' && title.toLowerCase() !== 'error') return title
   for (const name of ['h1', 'pre', 'h2', 'p', 'body']) {
     const found = element(head, lower, name)
