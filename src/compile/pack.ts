@@ -185,6 +185,6 @@ export function packCatalog(catalog: Catalog, module: string, parents: readonly 
 
 /** Compiles a standard to the same form; it has no module and recognizes nothing. */
 export function packStandard(standard: Standard): CompiledCatalog {
-  const { standard: id, $schema: _schema, note: _note, rules, ...rest } = standard
-  return packCatalog({ ...rest, provider: id, rules }, '00', [])
+  const packed = packCatalog({ provider: standard.standard, name: standard.name, rules: standard.rules }, '00', [])
+  return { ...packed, head: '{}' }
 }

@@ -38,7 +38,7 @@ function bareChallenge(): Decision {
 
 /**
  * The provider's rules; for a provider that nobody knows, the texts of widespread servers, then sentences that every
- * provider means alike; then the standards.
+ * provider means alike; then the standards, with such sentences within what their words say.
  *
  * @param isError Known to be an error: otherwise a sentence of another provider must not make it one.
  */
@@ -61,8 +61,21 @@ function decideByRules(
   if (match === undefined || (wordless !== undefined && isWordless(match))) {
     return wordless && byRule(wordless, wordless.rule.keys)
   }
+  const sentence = catalog === undefined || !isError ? undefined : sentenceFor(registry, match, facts)
+  if (sentence !== undefined) return byRule(sentence, sentence.rule.keys)
   // A word of a standard is a standard's; a text that gateways and clients print is matched like any other.
   return byRule(match, match.rule.error === undefined ? match.rule.keys : 'standard')
+}
+
+/**
+ * Where a provider's catalog has nothing to say and a standard's word alone decides, a sentence that every provider means alike
+ * tells the cause within what the word says: `invalid_grant` with "The refresh token has expired".
+ */
+function sentenceFor(registry: Registry, { rule }: Match, facts: Facts): Match | undefined {
+  if (facts.text === undefined || rule.error === undefined) return undefined
+  if (rule.description !== undefined || rule.template !== undefined) return undefined
+  const sentence = matchRules(registry.consensus, facts)
+  return sentence?.rule.info.category === rule.info.category ? sentence : undefined
 }
 
 /** A rule that looks at the status and the place alone: any word tells more, also a gateway's. */

@@ -6,6 +6,7 @@ import { readLocation } from './location.js'
 import { isAbort, networkFailure } from './network-failure.js'
 import { normalizeGuarded, type Setup } from './normalize.js'
 import { renderTexts } from './render-texts.js'
+import { isOwnAnswer } from './own-answer.js'
 import { readRequest } from './request-values.js'
 import type { NormalizedError } from './result.js'
 import { thrownResponse, urlOf } from './thrown-response.js'
@@ -79,7 +80,7 @@ function normalizeThrown(
   if (isAbort(error)) return undefined
   let current: unknown = error
   for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
-    const response = thrownResponse(current)
+    const response = isOwnAnswer(current) ? undefined : thrownResponse(current)
     if (response !== undefined) {
       const result = normalizeGuarded(
         setup,

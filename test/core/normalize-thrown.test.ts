@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import axios from 'axios'
+import express, { type ErrorRequestHandler } from 'express'
 import * as oauth4webapi from 'oauth4webapi'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { normalizeThrown, type NormalizedError } from '../../src/index.js'
+import { json, serve } from '../adapters/loopback.js'
 
 let server: Server
 let url: string
@@ -42,6 +44,21 @@ const summary = (result: NormalizedError | undefined) =>
   }
 
 const refused = { condition: 'network_error', action: 'retry', retry: { retryable: true }, native: {} }
+
+test("what our own caller sent in broken JSON is no provider's answer", async () => {
+  const app = express().use(express.json())
+  const caught = new Promise((resolve) => {
+    app.use(((error, _request, response, _next) => {
+      resolve(error)
+      response.end()
+    }) satisfies ErrorRequestHandler)
+  })
+  const own = await serve(app)
+  await fetch(own, { method: 'POST', headers: json, body: '{"error":"invalid_grant",' })
+  const error = await caught
+  expect(error).toMatchObject({ status: 400, body: '{"error":"invalid_grant",' })
+  expect(normalizeThrown(error)).toBeUndefined()
+})
 
 describe('axios', () => {
   const form = new URLSearchParams({ grant_type: 'authorization_code', code: 'SplxlOBeZQQYbYS6WxSbIA' })
