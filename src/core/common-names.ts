@@ -10,10 +10,10 @@ const table = {
   description:
     'error_description errorDescription error_message errorMessage error_msg errmsg errMsg err_msg sub_msg ' +
     'res_message return_msg returnMessage message Message msg errorSummary detail Detail details faultstring description ' +
-    'desc reason error_reason oauth_problem_advice title Title',
+    'desc reason error_reason exceptionMessage oauth_problem_advice title Title',
   code:
     'error_code errorCode errcode errCode err_code errno err_no res_code ret_code serviceErrorCode code Code ret ' +
-    '__type return_code returnCode',
+    '__type return_code returnCode exceptionCode',
   subcode: 'error_subcode sub_code subcode subCode sub_error_code',
   suberror: 'suberror sub_error error_subtype subError',
   uri: 'error_uri errorUri error_url documentation_url doc_url more_info moreInfo',

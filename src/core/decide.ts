@@ -1,4 +1,4 @@
-import type { Registry } from './catalog-index.js'
+import type { CatalogIndex, Registry } from './catalog-index.js'
 import { conditionInfo, type ConditionInfo } from './conditions.js'
 import type { Facts } from './facts.js'
 import { matchRules, type Match } from './match.js'
@@ -37,8 +37,8 @@ function bareChallenge(): Decision {
 }
 
 /**
- * The provider's rules; for a provider that nobody knows, the texts of widespread servers, then sentences that every
- * provider means alike; then the standards, with such sentences within what their words say.
+ * The provider's rules; for a provider that nobody knows, the texts of widespread servers; then the standards, with
+ * sentences that every provider means alike.
  *
  * @param isError Known to be an error: otherwise a sentence of another provider must not make it one.
  */
@@ -48,34 +48,40 @@ function decideByRules(
   facts: Facts,
   isError: boolean,
 ): Decision | undefined {
-  let wordless: Match | undefined
-  if (catalog !== undefined) {
-    const own = matchRules(catalog.rules, facts)
-    if (own !== undefined && !isWordless(own)) return byRule(own, own.rule.keys)
-    wordless = own
-  } else if (facts.text !== undefined) {
-    const text = matchRules(registry.fallback, facts) ?? (isError ? matchRules(registry.consensus, facts) : undefined)
-    if (text !== undefined) return byRule(text, text.rule.keys)
-  }
+  const own = matchRules(catalog?.rules ?? (facts.text === undefined ? undefined : registry.fallback), facts)
+  if (own !== undefined && !isWordless(own)) return byRule(own, own.rule.keys)
   const match = matchRules(registry.standards, facts)
-  if (match === undefined || (wordless !== undefined && isWordless(match))) {
-    return wordless && byRule(wordless, wordless.rule.keys)
-  }
-  const sentence = catalog === undefined || !isError ? undefined : sentenceFor(registry, match, facts)
+  const sentence = isError ? sentenceFor(registry, catalog, match, facts) : undefined
   if (sentence !== undefined) return byRule(sentence, sentence.rule.keys)
+  if (match === undefined || (own !== undefined && isWordless(match))) return own && byRule(own, own.rule.keys)
   // A word of a standard is a standard's; a text that gateways and clients print is matched like any other.
   return byRule(match, match.rule.error === undefined ? match.rule.keys : 'standard')
 }
 
+/** From here on a text is a sentence of its own: "Server error" says what any status says. */
+const sentenceLength = 15
+
 /**
- * Where a provider's catalog has nothing to say and a standard's word alone decides, a sentence that every provider means alike
- * tells the cause within what the word says: `invalid_grant` with "The refresh token has expired".
+ * A sentence that every provider means alike: of a provider that nobody knows; else where the catalog has nothing to say and a
+ * standard's word alone decides, within what that word says (`invalid_grant` with "The refresh token has expired").
  */
-function sentenceFor(registry: Registry, { rule }: Match, facts: Facts): Match | undefined {
-  if (facts.text === undefined || rule.error === undefined) return undefined
-  if (rule.description !== undefined || rule.template !== undefined) return undefined
+function sentenceFor(
+  registry: Registry,
+  catalog: CatalogIndex | undefined,
+  match: Match | undefined,
+  facts: Facts,
+): Match | undefined {
+  if (facts.text === undefined) return undefined
+  const word = match?.rule
+  const isWord = word?.error !== undefined && word.description === undefined && word.template === undefined
+  if (catalog !== undefined && !isWord) return undefined
   const sentence = matchRules(registry.consensus, facts)
-  return sentence?.rule.info.category === rule.info.category ? sentence : undefined
+  if (sentence === undefined) return undefined
+  const { info } = sentence.rule
+  if (catalog === undefined)
+    return info.level === 'service' || facts.text.length >= sentenceLength ? sentence : undefined
+  // Everything that a server does not accept is an `invalid_request` to some.
+  return info.category === word?.info.category || word?.condition === 'invalid_request' ? sentence : undefined
 }
 
 /** A rule that looks at the status and the place alone: any word tells more, also a gateway's. */

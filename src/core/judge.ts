@@ -20,6 +20,12 @@ export function isToken(value: unknown): boolean {
   return typeof value === 'string' && value !== '' && !/\s/.test(value)
 }
 
+/** A list of errors (JSON:API, GraphQL, X) and nothing that a success would bring. */
+function holdsOnlyErrors(value: unknown): boolean {
+  const { errors, data, id } = value as Readonly<Record<string, unknown>>
+  return isFilled(errors) && !isFilled(data) && !isFilled(id)
+}
+
 /** Endpoints that answer a success with data, never with a page. */
 const dataEndpoints: ReadonlySet<Endpoint> = new Set([
   'token',
@@ -50,9 +56,13 @@ export function judgeBody(
     // Without a status, what is a success with everybody is one here too.
     if (common?.evidence === 'success' || isSuccessText(own?.error ?? own?.error_description)) return 'success'
     if (own !== undefined) return speaks ? 'error' : 'maybe'
-    return common?.evidence === 'strong' ? 'error' : 'maybe'
+    if (common?.evidence === 'strong' || (common?.evidence === 'weak' && holdsOnlyErrors(body.value))) return 'error'
+    return 'maybe'
   }
-  if (status >= 300) return 'success'
+  if (status >= 300) {
+    // An endpoint of data that sends on to a page was not reached, or asks a program to sign in.
+    return body.kind === 'html' && endpoint !== undefined && dataEndpoints.has(endpoint) ? 'error' : 'success'
+  }
   const declares = declaresErrorsOn2xx(catalog, endpoint)
   if (speaks && declares) return 'error'
   // A provider that is known to report no errors so must say the word itself.

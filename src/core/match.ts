@@ -53,7 +53,8 @@ function better(a: Match | undefined, b: Match | undefined): Match | undefined {
  * The most specific rule that holds. A rule is filed under its foremost key, and rules with a foremost key that
  * compares earlier are more specific, so the first file with a match decides: a handful of map look-ups, however many rules there are.
  */
-export function matchRules(index: RuleIndex, facts: Facts): Match | undefined {
+export function matchRules(index: RuleIndex | undefined, facts: Facts): Match | undefined {
+  if (index === undefined) return undefined
   if (facts.subcode !== undefined && index.bySubcode.size > 0) {
     const match = firstThatHolds(index.bySubcode.get(facts.subcode), facts)
     if (match !== undefined) return match

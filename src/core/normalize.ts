@@ -3,12 +3,15 @@ import type { LanguageTexts, Registry } from './catalog-index.js'
 import { decide, undecided } from './decide.js'
 import { canonicalGrantType, findEndpoint } from './endpoint.js'
 import { Facts } from './facts.js'
+import { sourceOf } from './envelope.js'
 import { readHeaders } from './headers.js'
 import type { Endpoint, HttpResponse, Limits, NormalizeOptions } from './http-response.js'
 import { readLocation, type Location } from './location.js'
 import { parseBody } from './parse-body.js'
 import { isCutPage } from './parse-markup.js'
+import { readPrinted } from './read-embedded.js'
 import { readResponse, type Circumstances } from './read-response.js'
+import type { Reading } from './reading.js'
 import { redirectQuery } from './redirect-query.js'
 import { readRequest, type RequestValues } from './request-values.js'
 import type { Basis, Diagnostic, NormalizedError } from './result.js'
@@ -86,12 +89,32 @@ export function normalizeResponse(
   const asked = location ?? readLocation(response.request?.url)
   const endpoint = findEndpoint(response.endpoint, asked, grantType, query !== undefined, catalog)
   const circumstances: Circumstances = { status, endpoint, headers, body, query, catalog, limits }
-  const { reading, verdict, challenge } = readResponse(circumstances, diagnostics)
+  const read = readResponse(circumstances, diagnostics)
+  const { verdict, challenge } = read
+  let { reading } = read
   if (verdict === 'success') return undefined
 
   const isCut = diagnostics.includes('truncated') || (body.kind === 'html' && isCutPage(body.value))
-  const facts = new Facts(reading, catalog, endpoint, grantType, status, limits.description, isCut, diagnostics)
-  const decided = decide(registry, circumstances, facts, challenge?.scheme, verdict === 'error')
+  const factsOf = (read: Reading) =>
+    new Facts(read, catalog, endpoint, grantType, status, limits.description, isCut, diagnostics)
+  const isError = verdict === 'error'
+  let facts = factsOf(reading)
+  let decided = decide(registry, circumstances, facts, challenge?.scheme, isError)
+  if (isError && decided?.match === undefined && facts.text !== undefined) {
+    // Nothing that was read means anything: another service may have printed the provider's answer into its text.
+    const printed = readPrinted(facts.text, catalog?.envelopes, sourceOf(undefined, undefined, headers, challenge))
+    if (printed !== undefined) {
+      printed.request_id ??= reading.request_id
+      const inner = factsOf(printed)
+      const found = decide(registry, circumstances, inner, challenge?.scheme, isError)
+      if (found?.match !== undefined) {
+        reading = printed
+        facts = inner
+        decided = found
+        diagnostics.push('unwrapped')
+      }
+    }
+  }
   if (verdict === 'maybe' && decided?.match === undefined) return undefined
   const decision = decided ?? undecided(body.kind, facts)
 

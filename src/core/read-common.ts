@@ -72,7 +72,7 @@ function saysFailure(object: Members): boolean {
   }
   // A job or a payment that failed is a resource: it has an id, and an answer that failed has none.
   const status = member(object, 'status')
-  return typeof status === 'string' && /^(?:error|fail)$/i.test(status) && !isFilled(member(object, 'id'))
+  return typeof status === 'string' && /^(?:error|fail|failure)$/i.test(status) && !isFilled(member(object, 'id'))
 }
 
 const zeroNames = [
@@ -168,7 +168,7 @@ function readTexts(found: Collected, reading: Reading): CommonReading['evidence'
 }
 
 const wrappers = new Set(
-  'error_response fault Fault Error detail data result response user err body OAuth xml meta'.split(' '),
+  'error_response odata.error fault Fault Error detail data result response user err body OAuth xml meta'.split(' '),
 )
 
 /** An error one level further in: `error_response`, `<method>_response`, `fault`, `data` and the like. */

@@ -36,7 +36,7 @@ export function readInnerJson(
 }
 
 /** An error printed into a text: names with values, by the provider's own names first. */
-function readInnerPairs(text: string, envelopes: Envelopes | undefined, source: Source): Reading | undefined {
+export function readPrinted(text: string, envelopes: Envelopes | undefined, source: Source): Reading | undefined {
   const pairs = scanPairs(text.slice(0, maxText))
   if (pairs === undefined) return undefined
   const printed = envelopes?.printed()
@@ -74,7 +74,7 @@ export function findEmbedded(
   for (const text of texts(body)) {
     if (budget-- === 0) return undefined
     if (text.length < 8) continue
-    const found = readInnerJson(text, envelopes, source, limits) ?? readInnerPairs(text, envelopes, source)
+    const found = readInnerJson(text, envelopes, source, limits) ?? readPrinted(text, envelopes, source)
     if (found !== undefined) return found
   }
   return undefined

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createNormalizer, type Native } from '../../src/index.js'
+import { createNormalizer, type Catalog, type Native } from '../../src/index.js'
 
 /** Without catalogs: what is read here is common to all providers. */
 const { normalize } = createNormalizer({ bundled: false })
@@ -49,6 +49,12 @@ describe('common envelopes', () => {
     ],
     ['ok: false', { ok: false, error: 'invalid_auth' }, { error: 'invalid_auth' }],
     ['the first of a list', { error: ['', 'invalid_grant'] }, { error: 'invalid_grant' }],
+    ['OData', { 'odata.error': { code: 'A_B', message: 'm' } }, { code: 'A_B', error_description: 'm' }],
+    [
+      'XML of an exception',
+      '<error><exceptionCode>InvalidSessionId</exceptionCode><exceptionMessage>m</exceptionMessage></error>',
+      { error: 'InvalidSessionId', error_description: 'm' },
+    ],
   ])('%s', (_, body, expected) => {
     expect(native(body, 400)).toEqual({ status: 400, ...expected })
   })
@@ -67,6 +73,7 @@ describe('whether it is an error', () => {
     ['an errcode', { errcode: 5, errmsg: 'm' }],
     ['ok: false', { ok: false, message: 'm' }],
     ['success: false', { success: false, message: 'm' }],
+    ['a failure', { status: 'failure', code: 283, message: 'm' }],
   ])('without a status and on 200: %s', (_, body) => {
     expect(native(body)).toBeDefined()
     expect(native(body, 200)).toBeDefined()
@@ -88,10 +95,44 @@ describe('whether it is an error', () => {
   test('a 3xx is none', () => {
     expect(native({ error: 'x' }, 302)).toBeUndefined()
   })
+
+  test('but an endpoint of data that sends on to a page was not reached', () => {
+    const page = '<!DOCTYPE html><html><head><title>Redirecting to /login</title></head></html>'
+    expect(normalize({ endpoint: 'token', status: 302, body: page })?.condition).toBe('malformed_response')
+    expect(normalize({ endpoint: 'authorization', status: 302, body: page })).toBeUndefined()
+  })
+
+  test('a list of errors alone, where no status tells', () => {
+    const errors = [{ code: 'E1', message: 'm' }]
+    expect(native({ errors })).toEqual({ error: 'E1', error_description: 'm' })
+    expect(native({ errors, data: { id: 1 } })).toBeUndefined()
+    expect(native({ errors }, 200)).toBeUndefined()
+  })
 })
 
 test('a token beside the error is mixed', () => {
   expect(normalize({ status: 200, body: { access_token: 'abc', error: 'x' } })?.diagnostics).toEqual(['mixed'])
+})
+
+test('what another service prints into the text, where its own words mean nothing', () => {
+  const catalog: Catalog = {
+    provider: 'mine',
+    name: { en: 'Mine' },
+    envelopes: [{ code: '/code', error_description: '/msg', request_id: '/log_id' }],
+    rules: [{ match: { code: '4711' }, condition: 'insufficient_scope' }],
+  }
+  const own = createNormalizer({ bundled: false, catalogs: [catalog] })
+  const read = (msg: string) => own.normalize({ provider: 'mine', status: 500, body: { code: -1, msg, log_id: 'L1' } })
+  expect(read('get node failed, code: 4711, msg: no permission')).toMatchObject({
+    condition: 'insufficient_scope',
+    native: { status: 500, code: '4711', error_description: 'no permission', request_id: 'L1' },
+    diagnostics: ['unwrapped'],
+  })
+  expect(read('get node failed, code: 4712, msg: no permission')).toMatchObject({
+    condition: 'server_error',
+    native: { code: '-1', error_description: 'get node failed, code: 4712, msg: no permission' },
+    diagnostics: [],
+  })
 })
 
 describe("another service's print of the answer", () => {
