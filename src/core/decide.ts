@@ -1,9 +1,11 @@
-import type { CatalogIndex, Registry } from './catalog-index.js'
+import type { CatalogIndex, Registry, Rule } from './catalog-index.js'
 import { conditionInfo, type ConditionInfo } from './conditions.js'
 import type { Facts } from './facts.js'
 import { matchRules, type Match } from './match.js'
+import type { Endpoint } from './http-response.js'
 import type { BodyKind } from './parse-body.js'
 import type { Circumstances } from './read-response.js'
+import { conditionOf, readSentence } from './read-sentence.js'
 import { retryAfterField } from './retry-after.js'
 import { statusCondition } from './status-condition.js'
 import type { Condition } from './vocabulary.js'
@@ -37,25 +39,74 @@ function bareChallenge(): Decision {
 }
 
 /**
- * The provider's rules; for a provider that nobody knows, the texts of widespread servers; then the standards, with
- * sentences that every provider means alike.
+ * The provider's rules; for a provider that nobody knows, the texts of widespread servers; then the standards, with what
+ * the text says in plain words.
  *
- * @param isError Known to be an error: otherwise a sentence of another provider must not make it one.
+ * @param isError Known to be an error: otherwise a sentence must not make it one.
  */
 function decideByRules(
   registry: Registry,
-  { catalog }: Circumstances,
+  { catalog, status, endpoint }: Circumstances,
   facts: Facts,
   isError: boolean,
 ): Decision | undefined {
   const own = matchRules(catalog?.rules ?? (facts.text === undefined ? undefined : registry.fallback), facts)
   if (own !== undefined && !isWordless(own)) return byRule(own, own.rule.keys)
-  const match = matchRules(registry.standards, facts)
+  const match = matchRules(registry.standards, facts) ?? matchSpelling(registry, facts)
   const sentence = isError ? sentenceFor(registry, catalog, match, facts) : undefined
   if (sentence !== undefined) return byRule(sentence, sentence.rule.keys)
-  if (match === undefined || (own !== undefined && isWordless(match))) return own && byRule(own, own.rule.keys)
+  const said =
+    isError && (match === undefined || isWord(match)) ? saidCondition(match, facts, status, endpoint) : undefined
+  if (match === undefined || (own !== undefined && isWordless(match))) {
+    return said === undefined ? own && byRule(own, own.rule.keys) : without(said, 'description')
+  }
   // A word of a standard is a standard's; a text that gateways and clients print is matched like any other.
-  return byRule(match, match.rule.error === undefined ? match.rule.keys : 'standard')
+  const decided = byRule(match, match.rule.error === undefined ? match.rule.keys : 'standard')
+  return said === undefined ? decided : { ...decided, info: conditionInfo(said) }
+}
+
+/** A standard's word in another spelling: `INVALID_REQUEST`, `invalid-grant`. */
+function matchSpelling(registry: Registry, facts: Facts): Match | undefined {
+  const word = facts.error ?? facts.code
+  if (word === undefined || !/^[a-z]+[-_][-_a-z]+$/i.test(word)) return undefined
+  const spelled = word.toLowerCase().replaceAll('-', '_')
+  // In capitals it is said of permissions, not of a user's refusal.
+  if (spelled === word || spelled === 'access_denied') return undefined
+  return matchRules(registry.standards, facts.withError(spelled))
+}
+
+/** A rule of a standard that looks at the word, not at the text. */
+function isWord({ rule }: Match): boolean {
+  return rule.error !== undefined && rule.description === undefined && rule.template === undefined
+}
+
+/** Whether a condition is one of those that a standard's word may stand for. */
+function isWithin(info: ConditionInfo, word: Rule): boolean {
+  // Everything that a server does not accept is an `invalid_request` to some.
+  return info.category === word.info.category || word.condition === 'invalid_request'
+}
+
+/** What the text says in plain words, where no catalog knows it, within what the word beside it says. */
+function saidCondition(
+  match: Match | undefined,
+  facts: Facts,
+  status: number | undefined,
+  endpoint: Endpoint | undefined,
+): Condition | undefined {
+  const statement = facts.text === undefined ? undefined : readSentence(facts.text)
+  if (statement === undefined) return undefined
+  const word = match?.rule
+  let { subject } = statement
+  if (subject === 'token') {
+    if (facts.grantType === 'refresh_token') subject = 'refresh'
+    else if (word?.info.category === 'token' || status === 401 || endpoint === 'api' || endpoint === 'userinfo')
+      subject = 'access'
+  }
+  const condition = conditionOf({ subject, state: statement.state })
+  if (condition === undefined) return undefined
+  const isExchange = endpoint === 'token' || word?.condition === 'invalid_grant'
+  const said = condition === 'redirect_uri_mismatch' && isExchange ? 'grant_redirect_uri_mismatch' : condition
+  return word === undefined || isWithin(conditionInfo(said), word) ? said : undefined
 }
 
 /** From here on a text is a sentence of its own: "Server error" says what any status says. */
@@ -72,16 +123,14 @@ function sentenceFor(
   facts: Facts,
 ): Match | undefined {
   if (facts.text === undefined) return undefined
-  const word = match?.rule
-  const isWord = word?.error !== undefined && word.description === undefined && word.template === undefined
-  if (catalog !== undefined && !isWord) return undefined
+  const word = match !== undefined && isWord(match) ? match.rule : undefined
+  if (catalog !== undefined && word === undefined) return undefined
   const sentence = matchRules(registry.consensus, facts)
   if (sentence === undefined) return undefined
   const { info } = sentence.rule
   if (catalog === undefined)
     return info.level === 'service' || facts.text.length >= sentenceLength ? sentence : undefined
-  // Everything that a server does not accept is an `invalid_request` to some.
-  return info.category === word?.info.category || word?.condition === 'invalid_request' ? sentence : undefined
+  return word !== undefined && isWithin(info, word) ? sentence : undefined
 }
 
 /** A rule that looks at the status and the place alone: any word tells more, also a gateway's. */

@@ -95,6 +95,11 @@ export class Facts {
     this.wasCut = isCut || (reading.error_description?.length ?? 0) > limit
   }
 
+  /** The same with another word. */
+  withError(error: string): Facts {
+    return Object.assign(Object.create(Facts.prototype) as Facts, this, { error })
+  }
+
   /** The text for comparison: folded and without noise. */
   get description(): string | undefined {
     if (!this.isFolded) this.fold()

@@ -88,18 +88,19 @@ describe('errors that look like successes', () => {
     expect(conditions).toContain(result?.condition)
   })
 
-  test.each(['Invalid username or password', 'error: the code has expired', '授权码 已过期'])(
-    'an access_token that holds a text: %s',
-    (text) => {
-      for (const told of [{ endpoint: 'token' }, { provider: 'ory-hydra', endpoint: 'token' }, {}] as const) {
-        for (const body of [{ access_token: text }, JSON.stringify({ access_token: text, token_type: 'bearer' })]) {
-          const result = normalize({ ...told, status: 200, body })
-          expect(result).toMatchObject({ native: { status: 200, error_description: text } })
-          expect(['reauthorize', 'refresh_token']).not.toContain(result?.remediation.action)
-        }
+  test.each([
+    ['Invalid username or password', 'unknown_error'],
+    ['error: the code has expired', 'expired_authorization_code'],
+    ['授权码 已过期', 'expired_authorization_code'],
+  ])('an access_token that holds a text: %s', (text, condition) => {
+    for (const told of [{ endpoint: 'token' }, { provider: 'ory-hydra', endpoint: 'token' }, {}] as const) {
+      for (const body of [{ access_token: text }, JSON.stringify({ access_token: text, token_type: 'bearer' })]) {
+        const result = normalize({ ...told, status: 200, body })
+        expect(result).toMatchObject({ native: { status: 200, error_description: text } })
+        expect(result?.condition).toBe(condition)
       }
-    },
-  )
+    }
+  })
 })
 
 test.each(['github', 'gitlab', 'linear', 'monday', 'shopify'])(

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { createNormalizer } from '../../src/index.js'
+import { describe, expect, test } from 'vitest'
+import { createNormalizer, type HttpResponse } from '../../src/index.js'
 
 const { normalize } = createNormalizer({
   bundled: false,
@@ -54,4 +54,62 @@ test("what belongs to the other provider stays there: its hint, its code's modul
   const result = normalize({ provider: 'silent', status: 400, body })
   expect(result).toMatchObject({ code: '2-00-204', provider: 'silent' })
   expect(result?.remediation.hint).not.toContain('Telling')
+})
+
+describe('what the text says in plain words, where no catalog knows it', () => {
+  const said = (response: HttpResponse) => {
+    const result = normalize(response)
+    return result && [result.condition, result.basis.matched]
+  }
+  const body = (error: string | undefined, error_description: string) => JSON.stringify({ error, error_description })
+
+  test.each<[string, HttpResponse, [string, string]]>([
+    [
+      "within a standard's word, which still claims it",
+      { status: 400, body: body('invalid_grant', 'The given code has expired.') },
+      ['expired_authorization_code', 'standard'],
+    ],
+    [
+      'not against the word',
+      { status: 400, body: body('invalid_scope', 'The given code has expired.') },
+      ['invalid_scope', 'standard'],
+    ],
+    [
+      'where nothing but the status would decide',
+      { status: 400, body: body(undefined, 'The access token expired') },
+      ['expired_access_token', 'description'],
+    ],
+    [
+      'a token that is not named is the one of the API',
+      { endpoint: 'api', status: 400, body: body(undefined, 'Token is not valid') },
+      ['invalid_access_token', 'description'],
+    ],
+    [
+      'or of the refresh',
+      { grantType: 'refresh_token', status: 400, body: body('invalid_grant', 'Token is not valid') },
+      ['invalid_refresh_token', 'standard'],
+    ],
+    [
+      'or stays open',
+      { endpoint: 'token', status: 400, body: body('invalid_grant', 'Token is not valid') },
+      ['invalid_grant', 'standard'],
+    ],
+    [
+      'a redirect URI in the exchange of a code',
+      { status: 400, body: body('invalid_grant', 'Invalid redirect URI') },
+      ['grant_redirect_uri_mismatch', 'standard'],
+    ],
+  ])('%s', (_, response, expected) => {
+    expect(said(response)).toEqual(expected)
+    expect(said({ ...response, provider: 'silent' })).toEqual(expected)
+  })
+})
+
+test.each([
+  ['INVALID_REQUEST', 'invalid_request'],
+  ['invalid-grant', 'invalid_grant'],
+  ['ACCESS_DENIED', 'permission_denied'],
+])("a standard's word in another spelling: %s", (error, condition) => {
+  const result = normalize({ status: 403, body: { error } })
+  expect(result).toMatchObject({ condition, native: { error } })
 })
