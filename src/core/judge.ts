@@ -22,6 +22,7 @@ export function isToken(value: unknown): boolean {
 
 /** A list of errors (JSON:API, GraphQL, X) and nothing that a success would bring. */
 function holdsOnlyErrors(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
   const { errors, data, id } = value as Readonly<Record<string, unknown>>
   return isFilled(errors) && !isFilled(data) && !isFilled(id)
 }
@@ -55,9 +56,8 @@ export function judgeBody(
   if (status === undefined) {
     // Without a status, what is a success with everybody is one here too.
     if (common?.evidence === 'success' || isSuccessText(own?.error ?? own?.error_description)) return 'success'
-    if (own !== undefined) return speaks ? 'error' : 'maybe'
-    if (common?.evidence === 'strong' || (common?.evidence === 'weak' && holdsOnlyErrors(body.value))) return 'error'
-    return 'maybe'
+    const says = own === undefined ? common?.evidence === 'strong' : speaks
+    return says || holdsOnlyErrors(body.value) ? 'error' : 'maybe'
   }
   if (status >= 300) {
     // An endpoint of data that sends on to a page was not reached, or asks a program to sign in.

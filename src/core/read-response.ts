@@ -47,7 +47,15 @@ function settleWords(reading: Reading, catalog: CatalogIndex | undefined): void 
       reading.error = undefined
     }
   }
-  if (reading.error_description !== undefined) return
+  if (reading.error_description !== undefined) {
+    // Some providers mix the two up: the number where the text belongs, the text where the number does.
+    if (/^-?\d+$/.test(reading.error_description) && isText(reading.code, catalog)) {
+      const text = reading.code
+      reading.code = reading.error_description
+      reading.error_description = text
+    }
+    return
+  }
   if (isText(reading.error, catalog)) {
     reading.error_description = reading.error
     reading.error = undefined
