@@ -27,18 +27,34 @@ export const fieldNames = [
   'x-amzn-requestid',
   'x-ms-request-id',
   'cf-ray',
+  'authorization',
 ] as const
 
 /** One of {@link fieldNames}. */
 export type FieldName = (typeof fieldNames)[number]
 
-/** A bit for each of the fields. */
-type Bits = { readonly [name in FieldName]: number }
+/** Further fields that hold a client's or a user's credentials: one bit for all of them. */
+export const credentialNames = [
+  'proxy-authorization',
+  'cookie',
+  'x-api-key',
+  'x-auth-token',
+  'x-access-token',
+  'x-amz-security-token',
+  'dpop',
+  'private-token',
+] as const
 
-const bits = /* @__PURE__ */ Object.fromEntries(fieldNames.map((name, place) => [name, 1 << place])) as Bits
+/** A bit for each of the fields. */
+type Bits = { readonly [name in FieldName | (typeof credentialNames)[number]]: number }
+
+const bits = /* @__PURE__ */ Object.fromEntries([
+  ...fieldNames.map((name, place) => [name, 1 << place] as const),
+  ...credentialNames.map((name) => [name, 1 << fieldNames.length] as const),
+]) as Bits
 
 /** The bits of some fields, for {@link HeaderFields.hasAny}. */
-export function bitsOf(names: readonly FieldName[]): number {
+export function bitsOf(names: readonly (keyof Bits)[]): number {
   let all = 0
   for (const name of names) all |= bits[name]
   return all

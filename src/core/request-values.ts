@@ -1,6 +1,6 @@
 import { codeAt } from './code-at.js'
 import { asBytes } from './decode.js'
-import { readHeaders } from './headers.js'
+import { bitsOf, credentialNames, readHeaders } from './headers.js'
 import type { HttpResponse } from './http-response.js'
 import { once } from './once.js'
 import { readLocation } from './location.js'
@@ -39,14 +39,8 @@ const codeNames: ReadonlySet<string> = new Set([
   'app_auth_code',
 ])
 
-const credentialHeaders = [
-  'x-api-key',
-  'x-auth-token',
-  'x-access-token',
-  'x-amz-security-token',
-  'dpop',
-  'private-token',
-]
+const anyCredential = /* @__PURE__ */ bitsOf(credentialNames)
+const authorizationField = /* @__PURE__ */ bitsOf(['authorization'])
 
 type Sensitivity = 'public' | 'secret' | 'unknown'
 
@@ -76,7 +70,10 @@ class RequestReader {
 
   add(secret: string): void {
     const { secrets } = this
-    if (secrets.length >= maxSecrets || secrets.includes(secret)) return
+    if (secrets.length >= maxSecrets) return
+    for (let i = 0; i < secrets.length; i++) {
+      if (secrets[i]!.length === secret.length && secrets[i] === secret) return
+    }
     let at = secrets.length
     secrets.push(secret)
     for (; at > 0 && secrets[at - 1]!.length < secret.length; at--) secrets[at] = secrets[at - 1]!
@@ -84,27 +81,44 @@ class RequestReader {
   }
 
   parameter(name: string, value: string): void {
-    if (name === 'grant_type' || name === 'grantType') this.grantType = value
-    else if (name === 'refresh_token' || name === 'refreshToken') this.hasRefreshToken = true
-    else if (name === 'client_id') this.clientId = value
-    else if (name === 'client_secret') this.clientSecret = value
-    else if (codeNames.has(name)) this.hasCode = true
-    if (value.length < 4) return
-    const sensitivity = sensitivityOf(name)
-    if (sensitivity === 'public') return
+    let sensitivity: Sensitivity = 'secret'
+    switch (name) {
+      case 'grant_type':
+      case 'grantType':
+        this.grantType = value
+        return
+      case 'client_id':
+        this.clientId = value
+        return
+      case 'refresh_token':
+      case 'refreshToken':
+        this.hasRefreshToken = true
+        break
+      case 'client_secret':
+        this.clientSecret = value
+        break
+      default:
+        if (codeNames.has(name)) this.hasCode = true
+        else sensitivity = sensitivityOf(name)
+    }
+    if (value.length < 4 || sensitivity === 'public') return
     // Short values under names that hold no secret are words, not secrets.
     if (sensitivity === 'secret' || (value.length >= 16 && !value.includes(' ') && !value.includes('://')))
       this.add(value)
   }
 
   form(text: string): void {
+    const isEncoded = text.includes('%') || text.includes('+')
     let from = 0
     for (let count = 0; from < text.length && count < maxPairs; count++) {
       let to = text.indexOf('&', from)
       if (to === -1) to = text.length
       const equals = text.indexOf('=', from)
       if (equals !== -1 && equals < to) {
-        this.parameter(decodeComponent(text.slice(from, equals)), decodeComponent(text.slice(equals + 1, to)))
+        const name = text.slice(from, equals)
+        const value = text.slice(equals + 1, to)
+        if (isEncoded) this.parameter(decodeComponent(name), decodeComponent(value))
+        else this.parameter(name, value)
       }
       from = to + 1
     }
@@ -230,12 +244,14 @@ export function readRequest(request: HttpResponse['request'], answered: unknown)
   if (typeof request.url === 'string' && request.url !== answered) reader.url(request.url)
   if (request.headers !== undefined) {
     const headers = readHeaders(request.headers)
-    reader.authorization(headers.get('authorization'))
-    reader.authorization(headers.get('proxy-authorization'))
-    reader.cookies(headers.get('cookie'))
-    for (const name of credentialHeaders) {
-      const value = headers.get(name)
-      if (value !== undefined && value.length >= 8) reader.add(value)
+    if (headers.hasAny(authorizationField)) reader.authorization(headers.get('authorization'))
+    if (headers.hasAny(anyCredential)) {
+      for (const name of credentialNames) {
+        const value = headers.get(name)
+        if (name === 'proxy-authorization') reader.authorization(value)
+        else if (name === 'cookie') reader.cookies(value)
+        else if (value !== undefined && value.length >= 8) reader.add(value)
+      }
     }
   }
   return reader.values()
