@@ -3,7 +3,7 @@ import { conditionInfo } from '../core/conditions.js'
 import { foldTemplate, foldText } from '../core/fold.js'
 import { canonicalGrantType } from '../core/endpoint.js'
 import type { Endpoint } from '../core/http-response.js'
-import { firstWord } from '../core/match.js'
+import { openingWords } from '../core/match.js'
 import { detailNames } from '../core/match-details.js'
 import { hasPlaceholder, parseTemplate, type Template } from '../core/template.js'
 import type { PackedRule } from './pack.js'
@@ -111,7 +111,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     bySubcode: new Map<string, Rule[]>(),
     byCode: new Map<string, Rule[]>(),
     byDescription: new Map<string, Rule[]>(),
-    byFirstWord: new Map<string, Rule[]>(),
+    byOpening: new Map<string, Rule[]>(),
     bySuberror: new Map<string, Rule[]>(),
     byError: new Map<string, Rule[]>(),
     others: [] as Rule[],
@@ -124,8 +124,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     else if (rule.code !== undefined) file(index.byCode, rule.code, rule)
     else if (rule.description !== undefined) file(index.byDescription, rule.description, rule)
     else if (rule.template !== undefined) {
-      const head = rule.template.literals[0]!
-      file(index.byFirstWord, head.includes(' ') ? firstWord(head) : '', rule)
+      file(index.byOpening, openingWords(rule.template.literals[0]!), rule)
     } else if (rule.suberror !== undefined) file(index.bySuberror, rule.suberror, rule)
     else if (rule.error !== undefined) file(index.byError, rule.error, rule)
     else index.others.push(rule)

@@ -45,8 +45,8 @@ export interface RuleIndex {
   readonly bySubcode: ReadonlyMap<string, readonly Rule[]>
   readonly byCode: ReadonlyMap<string, readonly Rule[]>
   readonly byDescription: ReadonlyMap<string, readonly Rule[]>
-  /** By the first word of the template's first literal; `""` for templates that start with a placeholder. */
-  readonly byFirstWord: ReadonlyMap<string, readonly Rule[]>
+  /** By the first words of the template, two at the most; `""` for templates that start with a placeholder. */
+  readonly byOpening: ReadonlyMap<string, readonly Rule[]>
   readonly bySuberror: ReadonlyMap<string, readonly Rule[]>
   readonly byError: ReadonlyMap<string, readonly Rule[]>
   readonly others: readonly Rule[]

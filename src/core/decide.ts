@@ -54,9 +54,11 @@ function decideByRules(
   if (own !== undefined && !isWordless(own)) return byRule(own, own.rule.keys)
   const match = matchRules(registry.standards, facts) ?? matchSpelling(registry, facts)
   const sentence = isError ? sentenceFor(registry, catalog, match, facts) : undefined
-  if (sentence !== undefined) return byRule(sentence, sentence.rule.keys)
+  if (sentence?.rule.description !== undefined) return byRule(sentence, sentence.rule.keys)
   const said =
     isError && (match === undefined || isWord(match)) ? saidCondition(match, facts, status, endpoint) : undefined
+  // "The refresh token is {rest}" knows less than what the rest says.
+  if (sentence !== undefined && said === undefined) return byRule(sentence, sentence.rule.keys)
   if (match === undefined || (own !== undefined && isWordless(match))) {
     return said === undefined ? own && byRule(own, own.rule.keys) : without(said, 'description')
   }

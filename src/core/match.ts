@@ -38,15 +38,27 @@ function firstThatHolds(rules: readonly Rule[] | undefined, facts: Facts): Match
   return undefined
 }
 
-/** The first word of a folded text, which files the templates. */
-export function firstWord(text: string): string {
-  const end = text.indexOf(' ')
-  return end === -1 ? text : text.slice(0, end)
+/** The first words of a text that are complete in it, two at the most: they file the templates. */
+export function openingWords(literal: string): string {
+  const first = literal.indexOf(' ')
+  const second = literal.indexOf(' ', first + 1)
+  return first === -1 ? '' : literal.slice(0, second === -1 ? first : second)
 }
 
 function better(a: Match | undefined, b: Match | undefined): Match | undefined {
   if (a === undefined || b === undefined) return a ?? b
   return b.rule.rank > a.rule.rank ? b : a
+}
+
+/** Templates that begin with the same two words as the text, with the same word, and with anything. */
+function matchTemplates({ byOpening }: RuleIndex, description: string, facts: Facts): Match | undefined {
+  const two = openingWords(`${description} `)
+  const blank = two.indexOf(' ')
+  const one = blank === -1 ? undefined : byOpening.get(two.slice(0, blank))
+  return better(
+    better(firstThatHolds(byOpening.get(two), facts), firstThatHolds(one, facts)),
+    firstThatHolds(byOpening.get(''), facts),
+  )
 }
 
 /**
@@ -68,11 +80,8 @@ export function matchRules(index: RuleIndex | undefined, facts: Facts): Match | 
     const exact =
       index.byDescription.size === 0 ? undefined : firstThatHolds(index.byDescription.get(description), facts)
     if (exact !== undefined) return exact
-    if (index.byFirstWord.size > 0) {
-      const template = better(
-        firstThatHolds(index.byFirstWord.get(firstWord(description)), facts),
-        firstThatHolds(index.byFirstWord.get(''), facts),
-      )
+    if (index.byOpening.size > 0) {
+      const template = matchTemplates(index, description, facts)
       if (template !== undefined) return template
     }
   }

@@ -144,6 +144,7 @@ function readEnglish(text: string): Statement[] {
 }
 
 const maxLength = 240
+const mayTell = /token|code|secret|redirect|授权码|令牌/i
 const alternative = /\bor\b|\w\/\w|或/i
 
 /** The words beside subjects, states and what joins them. */
@@ -158,10 +159,10 @@ function countOthers(text: string): number {
 
 /** Reads what a text says about a code, a token or a client; `undefined` unless it says one thing. */
 export function readSentence(text: string): Statement | undefined {
-  if (text.length > maxLength) return undefined
+  if (text.length > maxLength || !mayTell.test(text) || alternative.test(text)) return undefined
   const found = /[\u4e00-\u9fff]/.test(text) ? readChinese(text) : readEnglish(text)
   const [first] = found
-  if (first === undefined || alternative.test(text)) return undefined
+  if (first === undefined) return undefined
   // "Invalid" is vague: what else the text says may be the cause.
   if (first.state === 'invalid' && countOthers(text) > 1) return undefined
   return found.every(({ subject, state }) => subject === first.subject && state === first.state) ? first : undefined
