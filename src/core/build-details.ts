@@ -31,7 +31,8 @@ export function buildDetails(
   const { match, info } = decision
   const catches = match?.rule.catchesDetails === true
   const constants = match?.rule.details
-  if (reading.details === undefined && constants === undefined && !catches) return undefined
+  const { parameter } = decision
+  if (reading.details === undefined && constants === undefined && !catches && parameter === undefined) return undefined
   const raw: Partial<Record<keyof Details, unknown>> = { ...reading.details }
   // The nonce comes with many answers; it means something where the server asks for it.
   if (info.condition !== 'dpop_nonce_required') delete raw.dpop_nonce
@@ -39,6 +40,7 @@ export function buildDetails(
     Object.assign(raw, caughtDetails(match, facts))
   }
   if (constants !== undefined) Object.assign(raw, constants)
+  if (parameter !== undefined) raw.parameter = parameter
   const details = toDetails(raw)
   if (details === undefined) return undefined
   const masked: Record<string, unknown> = {}

@@ -5,6 +5,7 @@ import { matchRules, type Match } from './match.js'
 import type { Endpoint } from './http-response.js'
 import type { BodyKind } from './parse-body.js'
 import type { Circumstances } from './read-response.js'
+import { readMissing } from './read-missing.js'
 import { conditionOf, readSentence } from './read-sentence.js'
 import { retryAfterField } from './retry-after.js'
 import { statusCondition } from './status-condition.js'
@@ -18,6 +19,8 @@ export interface Decision {
   readonly match: Match | undefined
   /** The standard that speaks through a bare challenge, which no rule states. */
   readonly standard: { readonly catalog: string; readonly source: string } | undefined
+  /** The parameter that the text names, where no rule says it. */
+  readonly parameter?: string | undefined
 }
 
 function byRule(match: Match, matched: string): Decision {
@@ -60,18 +63,23 @@ function decideByRules(
   // "The refresh token is {rest}" knows less than what the rest says.
   if (sentence !== undefined && said === undefined) return byRule(sentence, sentence.rule.keys)
   if (match === undefined || (own !== undefined && isWordless(match))) {
-    return said === undefined ? own && byRule(own, own.rule.keys) : without(said, 'description')
+    return said === undefined
+      ? own && byRule(own, own.rule.keys)
+      : { ...without(said.condition, 'description'), ...said }
   }
   // A word of a standard is a standard's; a text that gateways and clients print is matched like any other.
   const decided = byRule(match, match.rule.error === undefined ? match.rule.keys : 'standard')
-  return said === undefined ? decided : { ...decided, info: conditionInfo(said) }
+  return said === undefined ? decided : { ...decided, info: conditionInfo(said.condition), parameter: said.parameter }
 }
 
-/** A standard's word in another spelling: `INVALID_REQUEST`, `invalid-grant`. */
+/** A standard's word in another spelling: `INVALID_REQUEST`, `invalid-grant`, `InvalidScope`. */
 function matchSpelling(registry: Registry, facts: Facts): Match | undefined {
   const word = facts.error ?? facts.code
-  if (word === undefined || !/^[a-z]+[-_][-_a-z]+$/i.test(word)) return undefined
-  const spelled = word.toLowerCase().replaceAll('-', '_')
+  if (word === undefined || !/^[a-z]+[-_A-Z][-_a-z]+$/i.test(word)) return undefined
+  const spelled = word
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replaceAll('-', '_')
   // In capitals it is said of permissions, not of a user's refusal.
   if (spelled === word || spelled === 'access_denied') return undefined
   return matchRules(registry.standards, facts.withError(spelled))
@@ -94,21 +102,33 @@ function saidCondition(
   facts: Facts,
   status: number | undefined,
   endpoint: Endpoint | undefined,
-): Condition | undefined {
-  const statement = facts.text === undefined ? undefined : readSentence(facts.text)
-  if (statement === undefined) return undefined
+): { readonly condition: Condition; readonly parameter: string | undefined } | undefined {
+  if (facts.text === undefined) return undefined
   const word = match?.rule
+  const missing = readMissing(facts.text)
+  const condition = missing?.condition ?? statedCondition(facts.text, word, facts.grantType, status, endpoint)
+  if (condition === undefined || (word !== undefined && !isWithin(conditionInfo(condition), word))) return undefined
+  return { condition, parameter: missing?.parameter }
+}
+
+function statedCondition(
+  text: string,
+  word: Rule | undefined,
+  grantType: string | undefined,
+  status: number | undefined,
+  endpoint: Endpoint | undefined,
+): Condition | undefined {
+  const statement = readSentence(text)
+  if (statement === undefined) return undefined
   let { subject } = statement
   if (subject === 'token') {
-    if (facts.grantType === 'refresh_token') subject = 'refresh'
+    if (grantType === 'refresh_token') subject = 'refresh'
     else if (word?.info.category === 'token' || status === 401 || endpoint === 'api' || endpoint === 'userinfo')
       subject = 'access'
   }
   const condition = conditionOf({ subject, state: statement.state })
-  if (condition === undefined) return undefined
   const isExchange = endpoint === 'token' || word?.condition === 'invalid_grant'
-  const said = condition === 'redirect_uri_mismatch' && isExchange ? 'grant_redirect_uri_mismatch' : condition
-  return word === undefined || isWithin(conditionInfo(said), word) ? said : undefined
+  return condition === 'redirect_uri_mismatch' && isExchange ? 'grant_redirect_uri_mismatch' : condition
 }
 
 /** From here on a text is a sentence of its own: "Server error" says what any status says. */

@@ -6,7 +6,7 @@ import type { Condition } from './vocabulary.js'
  */
 
 /** What a sentence is about. `token`: it does not say which. */
-export type Subject = 'code' | 'device' | 'refresh' | 'access' | 'token' | 'secret' | 'redirect'
+export type Subject = 'code' | 'device' | 'refresh' | 'access' | 'token' | 'secret' | 'redirect' | 'scope'
 type State = 'expired' | 'revoked' | 'reused' | 'invalid'
 
 /** What a text says. */
@@ -32,6 +32,7 @@ const conditions: { readonly [subject in Subject]: { readonly [state in State]?:
   token: {},
   secret: { expired: 'expired_client_secret', invalid: 'invalid_client_secret' },
   redirect: { invalid: 'redirect_uri_mismatch' },
+  scope: { invalid: 'invalid_scope' },
 }
 
 /** The condition that a statement means; `undefined` where it means none. */
@@ -62,7 +63,7 @@ const fillers =
   /^(?:the|an?|this|that|your|provided|given|supplied|submitted|passed|presented|sent|received|specified|is|are|was|were|be|been|being|has|have|had|it|already|does|do|did|could|can)$/
 
 /** What may stand behind "invalid authorization code"; a noun would make another thing of it: "invalid code verifier". */
-const closing = /^(?:[^a-z]|or|and|for|in|from|with|by|on|please)/
+const closing = /^(?:[^a-z]|and|for|in|from|with|by|on|please|fields?$|parameter$|value$)/
 
 function subjectAt(tokens: readonly string[], at: number): Subject | undefined {
   const word = tokens[at]
@@ -75,6 +76,8 @@ function subjectAt(tokens: readonly string[], at: number): Subject | undefined {
     if (before === 'device') return before
     return isOpen(before) || /^(?:authori[sz]ation|auth|grant)$/.test(before) ? 'code' : undefined
   }
+  if (word === 'scope' || word === 'scopes')
+    return isOpen(before) || /^(?:oauth|requested)$/.test(before) ? 'scope' : undefined
   if (word === 'secret') return before === 'client' ? 'secret' : undefined
   return (word === 'uri' || word === 'url') && before === 'redirect' && tokens[at - 2] !== 'logout'
     ? 'redirect'
@@ -91,15 +94,23 @@ function isParticiple(tokens: readonly string[], at: number): boolean {
   return /^(?:used|exchanged)$/.test(tokens[at]!) && !/^(?:is|was|were|be|been|already)$/.test(tokens[at - 1] ?? '')
 }
 
+/** What "not" at a place denies, if that is a state: "is not valid", "could not be found", "is no longer valid". */
+function denied(tokens: readonly string[], at: number): number | undefined {
+  let next = at + 1
+  while (next < tokens.length && (tokens[next] === 'longer' || fillers.test(tokens[next]!))) next++
+  return negated.test(tokens[next] ?? '') ? next : undefined
+}
+
+const negation = /^(?:not|no|cannot)$/
+
 /** The states behind a subject: all of them, as "expired or revoked" is not one. */
 function statesBehind(tokens: readonly string[], from: number): State[] {
   const found: State[] = []
   for (let i = from; i < tokens.length; i++) {
     const word = tokens[i]!
-    if (word === 'not' || word === 'no' || word === 'cannot') {
-      let next = i + 1
-      while (next < tokens.length && (tokens[next] === 'longer' || fillers.test(tokens[next]!))) next++
-      if (!negated.test(tokens[next] ?? '')) return []
+    if (negation.test(word)) {
+      const next = denied(tokens, i)
+      if (next === undefined) return []
       found.push('invalid')
       i = next
     } else if (stateWords[word] !== undefined && !isParticiple(tokens, i)) found.push(stateWords[word])
@@ -131,12 +142,14 @@ function readChinese(text: string): Statement[] {
 
 function readEnglish(text: string): Statement[] {
   const tokens = text.toLowerCase().match(/[a-z]+|[^\sa-z_]/g) ?? []
+  // What else is not so may be the cause: "does not contain the scope".
+  if (tokens.some((word, at) => negation.test(word) && denied(tokens, at) === undefined)) return []
   const found: Statement[] = []
   tokens.forEach((_, at) => {
     const subject = subjectAt(tokens, at)
     if (subject === undefined) return
     // "authorization code": what stands before both.
-    const first = /^(?:token|code)$/.test(tokens[at]!) && isOpen(tokens[at - 1] ?? '.') ? at : at - 1
+    const first = /^(?:token|code|scopes?)$/.test(tokens[at]!) && isOpen(tokens[at - 1] ?? '.') ? at : at - 1
     const before = closing.test(tokens[at + 1] ?? '.') ? statesBefore(tokens, first - 1) : []
     for (const state of [...before, ...statesBehind(tokens, at + 1)]) found.push({ subject, state })
   })
@@ -144,13 +157,13 @@ function readEnglish(text: string): Statement[] {
 }
 
 const maxLength = 240
-const mayTell = /token|code|secret|redirect|授权码|令牌/i
+const mayTell = /token|code|secret|redirect|scope|授权码|令牌/i
 const alternative = /\bor\b|\w\/\w|或/i
 
 /** The words beside subjects, states and what joins them. */
 function countOthers(text: string): number {
   const known =
-    /^(?:token|code|refresh|access|device|authori[sz]ation|auth|grant|client|secret|redirect|uri|url|not|no|longer|for|of|to|from|in|with|by|on|please)$/
+    /^(?:token|code|scopes?|fields?|parameter|value|requested|oauth|refresh|access|device|authori[sz]ation|auth|grant|client|secret|redirect|uri|url|not|no|longer|for|of|to|from|in|with|by|on|please)$/
   const others = (text.toLowerCase().match(/[a-z]{2,}/g) ?? []).filter(
     (word) => !fillers.test(word) && !known.test(word) && !negated.test(word) && stateWords[word] === undefined,
   )
@@ -164,6 +177,7 @@ export function readSentence(text: string): Statement | undefined {
   const [first] = found
   if (first === undefined) return undefined
   // "Invalid" is vague: what else the text says may be the cause.
-  if (first.state === 'invalid' && countOthers(text) > 1) return undefined
+  const said = first.subject === 'scope' ? text.split(':', 1)[0]! : text
+  if (first.state === 'invalid' && countOthers(said) > 1) return undefined
   return found.every(({ subject, state }) => subject === first.subject && state === first.state) ? first : undefined
 }

@@ -108,6 +108,8 @@ describe('what the text says in plain words, where no catalog knows it', () => {
 test.each([
   ['INVALID_REQUEST', 'invalid_request'],
   ['invalid-grant', 'invalid_grant'],
+  ['InvalidScope', 'invalid_scope'],
+  ['AccessDenied', 'permission_denied'],
   ['ACCESS_DENIED', 'permission_denied'],
 ])("a standard's word in another spelling: %s", (error, condition) => {
   const result = normalize({ status: 403, body: { error } })
