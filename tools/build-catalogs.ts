@@ -108,16 +108,17 @@ const catalogTexts = ({ rules, sources, hints }: CompiledCatalog): string[] => [
 function bundledModule(catalogs: readonly CompiledCatalog[], languages: readonly Language[]): string {
   const { pack, dictionary } = createPacker(catalogs.flatMap(catalogTexts))
   const [english, ...further] = languages
-  const parts = further.map(({ texts }) => pack(texts))
-  const index = catalogs.map((catalog) => {
+  const heads = catalogs.map(({ head }) => head).join('\n')
+  const parts = [pack(heads), ...further.map(({ texts }) => pack(texts))]
+  const file = (catalog: CompiledCatalog): string => {
     const { provider, module, aliases, hints } = catalog
     const row = [provider, module, parts.length, Object.keys(hints).join(','), ...aliases].join(' ')
     parts.push(...catalogTexts(catalog).map(pack))
     return row
-  })
+  }
+  const index = catalogs.map(file)
   const bundle = {
     index: index.join('\n'),
-    heads: catalogs.map(({ head }) => ascii(head)).join('\n'),
     english: ascii(english!.texts),
     dictionary,
     packed: parts.join('"'),

@@ -1,18 +1,17 @@
 import type { Language } from '../compile/languages.js'
 import type { CompiledCatalog } from '../compile/pack.js'
+import { once } from '../core/once.js'
 import { createUnpack, type Unpack } from './unpack.js'
 
 /** A few long strings: a string literal of many thousand characters costs an import less than many short ones. */
 export interface Bundle {
   /** A line for each catalog: provider, module, place of its first packed text, languages of its hints, aliases. */
   readonly index: string
-  /** A line of JSON for each catalog. */
-  readonly heads: string
   /** The texts of the first language, which nearly every program needs. */
   readonly english: string
   /** What the packed texts were compressed with. */
   readonly dictionary: string
-  /** The further languages in the order of `tags`, then rules, sources and hints of each catalog, apart by `"`. */
+  /** The heads of all catalogs, a line of JSON each; the further languages in the order of `tags`; then rules, sources and hints of each catalog, apart by `"`. */
   readonly packed: string
   readonly tags: string
 }
@@ -39,20 +38,26 @@ class PackedCatalog implements CompiledCatalog {
   readonly provider: string
   readonly module: string
   readonly aliases: readonly string[]
-  readonly head: string
   private readonly languages: readonly string[]
+  private readonly heads: () => readonly string[]
+  private readonly line: number
   private readonly texts: Texts
   private readonly place: number
 
-  constructor(row: string, head: string, texts: Texts) {
+  constructor(row: string, heads: () => readonly string[], line: number, texts: Texts) {
     const [provider, module, place, languages, ...aliases] = row.split(' ') as [string, string, string, string]
     this.provider = provider
     this.module = module
     this.aliases = aliases
-    this.head = head
+    this.heads = heads
+    this.line = line
     this.languages = languages === '' ? [] : languages.split(',')
     this.texts = texts
     this.place = Number(place)
+  }
+
+  get head(): string {
+    return this.heads()[this.line]!
   }
 
   get rules(): string {
@@ -74,22 +79,21 @@ class PackedCatalog implements CompiledCatalog {
 }
 
 /** The catalogs and languages of a bundle that `tools/build-catalogs.ts` wrote. */
-export function openBundle({ index, heads, english, dictionary, packed, tags }: Bundle): {
+export function openBundle({ index, english, dictionary, packed, tags }: Bundle): {
   readonly catalogs: () => readonly CompiledCatalog[]
   readonly languages: readonly Language[]
 } {
   const texts = new Texts(packed, dictionary)
   let catalogs: readonly CompiledCatalog[] | undefined
-  const open = (): readonly CompiledCatalog[] => {
-    const lines = heads.split('\n')
-    return index.split('\n').map((row, i) => new PackedCatalog(row, lines[i]!, texts))
-  }
+  const heads = once(() => texts.at(0).split('\n'))
+  const open = (): readonly CompiledCatalog[] =>
+    index.split('\n').map((row, i) => new PackedCatalog(row, heads, i, texts))
   return {
     catalogs: () => (catalogs ??= open()),
     languages: tags.split(' ').map((tag, i) => ({
       tag,
       get texts() {
-        return i === 0 ? english : texts.at(i - 1)
+        return i === 0 ? english : texts.at(i)
       },
     })),
   }

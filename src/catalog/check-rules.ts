@@ -35,7 +35,11 @@ export function ruleMistakes(catalog: Catalog | Standard, json: PositionedJson):
       '00',
       [],
     )
-    return compileRules(JSON.parse(packed.rules) as PackedRule[], { catalog: id, sources: [], hint: () => undefined })
+    return compileRules(JSON.parse(packed.rules) as PackedRule[], {
+      catalog: id,
+      sources: () => [],
+      hint: () => undefined,
+    })
   })
   const places = new Map(compiled.map((rule, at) => [rule, keep[at]!.i]))
   for (const [a, b] of findTies(compiled)) {

@@ -11,7 +11,7 @@ import type { PackedRule } from './pack.js'
 /** What a rule's texts and sources are resolved with. */
 export interface RuleContext {
   readonly catalog: string
-  readonly sources: readonly string[]
+  readonly sources: () => readonly string[]
   readonly hint: (place: number, language: string) => string | undefined
 }
 
@@ -93,7 +93,7 @@ function compileRule(packed: PackedRule, context: RuleContext): Rule {
     catchesDetails: template?.names.some((name) => detailNames.has(name)) ?? false,
     details: packed.f,
     retryAfter: packed.r,
-    source: source === undefined ? undefined : context.sources[source],
+    source: source === undefined ? undefined : () => context.sources()[source]!,
     docs: packed.l,
     hint: place === undefined ? undefined : (language: string) => context.hint(place, language),
   }

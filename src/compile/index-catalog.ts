@@ -1,6 +1,7 @@
 import type { CatalogIndex, Rule } from '../core/catalog-index.js'
 import type { Endpoint } from '../core/http-response.js'
 import { parseTemplate } from '../core/template.js'
+import { once } from '../core/once.js'
 import { compileEnvelopes } from './compile-references.js'
 import { compileRules, indexRules, type RuleContext } from './compile-rules.js'
 import type { CompiledCatalog, PackedHead, PackedRule } from './pack.js'
@@ -30,7 +31,7 @@ export function packedRules(compiled: CompiledCatalog): readonly PackedRule[] {
 export function ruleContext(compiled: CompiledCatalog): RuleContext {
   return {
     catalog: compiled.provider,
-    sources: JSON.parse(compiled.sources) as string[],
+    sources: once(() => JSON.parse(compiled.sources) as string[]),
     hint: hintReader(compiled.hints),
   }
 }

@@ -50,7 +50,7 @@ export function lookUp(
         action: rule.action ?? info.action,
         owner: info.owner,
         hint,
-        ...(rule.source === undefined ? undefined : { source: rule.source }),
+        ...(rule.source === undefined ? undefined : { source: rule.source() }),
       }
     })
 }

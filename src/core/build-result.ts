@@ -51,7 +51,7 @@ function fitting(action: Action, grantType: string | undefined): Action {
 function basisOf(recognized: Basis['recognized'], { matched, match, standard }: Decision): Basis {
   const rule = match?.rule
   if (rule?.source !== undefined) {
-    return { recognized, matched, catalog: rule.catalog, rule: rule.id, source: rule.source }
+    return { recognized, matched, catalog: rule.catalog, rule: rule.id, source: rule.source() }
   }
   if (rule !== undefined) return { recognized, matched, catalog: rule.catalog, rule: rule.id }
   return standard === undefined

@@ -34,7 +34,8 @@ export interface Rule {
   readonly catchesDetails: boolean
   readonly details: Details | undefined
   readonly retryAfter: number | undefined
-  readonly source: string | undefined
+  /** Where the rule comes from; read when a result needs it. */
+  readonly source: (() => string) | undefined
   readonly docs: string | undefined
   /** The rule's own hint in a language, if it has one. */
   readonly hint: ((language: string) => string | undefined) | undefined
