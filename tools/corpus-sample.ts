@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Endpoint, HttpResponse } from '../src/core/http-response.js'
 import type { NormalizedError } from '../src/core/result.js'
 
-/** One line of `test/corpus/real-world.ndjson`. */
+/** One line of `test/corpus/*.ndjson`. */
 export interface CorpusSample {
   readonly id: string
   readonly provider: string | null
@@ -24,8 +24,14 @@ export interface CorpusSample {
   }
 }
 
-export function readCorpus(): CorpusSample[] {
-  const text = readFileSync(new URL('../test/corpus/real-world.ndjson', import.meta.url), 'utf8')
+/**
+ * `real-world`: what the catalogs were first made with. `public-threads`: collected afterwards by people who saw neither the catalogs nor the code,
+ * to see what is missing.
+ */
+export type CorpusName = 'real-world' | 'public-threads'
+
+export function readCorpus(name: CorpusName = 'real-world'): CorpusSample[] {
+  const text = readFileSync(new URL(`../test/corpus/${name}.ndjson`, import.meta.url), 'utf8')
   return text
     .split('\n')
     .filter((line) => line !== '')
