@@ -1,12 +1,11 @@
-import type { CatalogIndex, Registry, Rule } from './catalog-index.js'
+import type { CatalogIndex, Registry } from './catalog-index.js'
 import { conditionInfo, type ConditionInfo } from './conditions.js'
 import type { Facts } from './facts.js'
 import { matchRules, type Match } from './match.js'
-import type { Endpoint } from './http-response.js'
+import { matchSpelling } from './match-spelling.js'
 import type { BodyKind } from './parse-body.js'
 import type { Circumstances } from './read-response.js'
-import { readMissing } from './read-missing.js'
-import { conditionOf, readSentence } from './read-sentence.js'
+import { isWithin, readCause } from './read-cause.js'
 import { retryAfterField } from './retry-after.js'
 import { statusCondition } from './status-condition.js'
 import type { Condition } from './vocabulary.js'
@@ -55,80 +54,25 @@ function decideByRules(
 ): Decision | undefined {
   const own = matchRules(catalog?.rules ?? (facts.text === undefined ? undefined : registry.fallback), facts)
   if (own !== undefined && !isWordless(own)) return byRule(own, own.rule.keys)
-  const match = matchRules(registry.standards, facts) ?? matchSpelling(registry, facts)
+  const match = matchRules(registry.standards, facts) ?? matchSpelling(registry.standards, facts)
   const sentence = isError ? sentenceFor(registry, catalog, match, facts) : undefined
   if (sentence?.rule.description !== undefined) return byRule(sentence, sentence.rule.keys)
   const said =
-    isError && (match === undefined || isWord(match)) ? saidCondition(match, facts, status, endpoint) : undefined
+    isError && (match === undefined || isWord(match)) ? readCause(match?.rule, facts, status, endpoint) : undefined
   // "The refresh token is {rest}" knows less than what the rest says.
   if (sentence !== undefined && said === undefined) return byRule(sentence, sentence.rule.keys)
   if (match === undefined || (own !== undefined && isWordless(match))) {
-    return said === undefined
-      ? own && byRule(own, own.rule.keys)
-      : { ...without(said.condition, 'description'), ...said }
+    if (said === undefined) return own && byRule(own, own.rule.keys)
+    return { ...said, matched: 'description', match: undefined, standard: undefined }
   }
   // A word of a standard is a standard's; a text that gateways and clients print is matched like any other.
   const decided = byRule(match, match.rule.error === undefined ? match.rule.keys : 'standard')
-  return said === undefined ? decided : { ...decided, info: conditionInfo(said.condition), parameter: said.parameter }
-}
-
-/** A standard's word in another spelling: `INVALID_REQUEST`, `invalid-grant`, `InvalidScope`. */
-function matchSpelling(registry: Registry, facts: Facts): Match | undefined {
-  const word = facts.error ?? facts.code
-  if (word === undefined || !/^[a-z]+[-_A-Z][-_a-z]+$/i.test(word)) return undefined
-  const spelled = word
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase()
-    .replaceAll('-', '_')
-  // In capitals it is said of permissions, not of a user's refusal.
-  if (spelled === word || spelled === 'access_denied') return undefined
-  return matchRules(registry.standards, facts.withError(spelled))
+  return { ...decided, ...said }
 }
 
 /** A rule of a standard that looks at the word, not at the text. */
 function isWord({ rule }: Match): boolean {
   return rule.error !== undefined && rule.description === undefined && rule.template === undefined
-}
-
-/** Whether a condition is one of those that a standard's word may stand for. */
-function isWithin(info: ConditionInfo, word: Rule): boolean {
-  // Everything that a server does not accept is an `invalid_request` to some.
-  return info.category === word.info.category || word.condition === 'invalid_request'
-}
-
-/** What the text says in plain words, where no catalog knows it, within what the word beside it says. */
-function saidCondition(
-  match: Match | undefined,
-  facts: Facts,
-  status: number | undefined,
-  endpoint: Endpoint | undefined,
-): { readonly condition: Condition; readonly parameter: string | undefined } | undefined {
-  if (facts.text === undefined) return undefined
-  const word = match?.rule
-  const missing = readMissing(facts.text)
-  const condition = missing?.condition ?? statedCondition(facts.text, word, facts.grantType, status, endpoint)
-  if (condition === undefined || (word !== undefined && !isWithin(conditionInfo(condition), word))) return undefined
-  return { condition, parameter: missing?.parameter }
-}
-
-function statedCondition(
-  text: string,
-  word: Rule | undefined,
-  grantType: string | undefined,
-  status: number | undefined,
-  endpoint: Endpoint | undefined,
-): Condition | undefined {
-  const statement = readSentence(text)
-  if (statement === undefined) return undefined
-  let { subject } = statement
-  if (subject === 'token') {
-    if (grantType === 'refresh_token') subject = 'refresh'
-    else if (word?.info.category === 'token' || status === 401 || endpoint === 'api' || endpoint === 'userinfo')
-      subject = 'access'
-  }
-  const condition = conditionOf({ subject, state: statement.state })
-  const isExchange = endpoint === 'token' || word?.condition === 'invalid_grant'
-  return condition === 'redirect_uri_mismatch' && isExchange ? 'grant_redirect_uri_mismatch' : condition
 }
 
 /** From here on a text is a sentence of its own: "Server error" says what any status says. */

@@ -1,5 +1,6 @@
 import { buildResult } from './build-result.js'
 import type { LanguageTexts, Registry } from './catalog-index.js'
+import type { Challenge } from './challenges.js'
 import { decide, undecided } from './decide.js'
 import { canonicalGrantType, findEndpoint } from './endpoint.js'
 import { Facts } from './facts.js'
@@ -60,6 +61,25 @@ function tokensOf(body: unknown): string[] {
     .filter(({ length }) => length >= 4)
 }
 
+function factsOf(
+  { catalog, endpoint, status, limits }: Circumstances,
+  reading: Reading,
+  grantType: string | undefined,
+  isCut: boolean,
+  diagnostics: Diagnostic[],
+): Facts {
+  return new Facts(reading, catalog, endpoint, grantType, status, limits.description, isCut, diagnostics)
+}
+
+function printedAnswer(
+  { catalog, headers }: Circumstances,
+  { text }: Facts,
+  challenge: Challenge | undefined,
+): Reading | undefined {
+  if (text === undefined) return undefined
+  return readPrinted(text, catalog?.envelopes, sourceOf(undefined, undefined, headers, challenge))
+}
+
 /** The whole way from a response to a result; `undefined` for a success. Hostile objects may throw: the caller guards. */
 export function normalizeResponse(
   setup: Setup,
@@ -95,24 +115,19 @@ export function normalizeResponse(
   if (verdict === 'success') return undefined
 
   const isCut = diagnostics.includes('truncated') || (body.kind === 'html' && isCutPage(body.value))
-  const factsOf = (read: Reading) =>
-    new Facts(read, catalog, endpoint, grantType, status, limits.description, isCut, diagnostics)
-  const isError = verdict === 'error'
-  let facts = factsOf(reading)
-  let decided = decide(registry, circumstances, facts, challenge?.scheme, isError)
-  if (isError && decided?.match === undefined && facts.text !== undefined) {
+  let facts = factsOf(circumstances, reading, grantType, isCut, diagnostics)
+  let decided = decide(registry, circumstances, facts, challenge?.scheme, verdict === 'error')
+  if (verdict === 'error' && decided?.match === undefined) {
     // Nothing that was read means anything: another service may have printed the provider's answer into its text.
-    const printed = readPrinted(facts.text, catalog?.envelopes, sourceOf(undefined, undefined, headers, challenge))
-    if (printed !== undefined) {
-      printed.request_id ??= reading.request_id
-      const inner = factsOf(printed)
-      const found = decide(registry, circumstances, inner, challenge?.scheme, isError)
-      if (found?.match !== undefined) {
-        reading = printed
-        facts = inner
-        decided = found
-        diagnostics.push('unwrapped')
-      }
+    const printed = printedAnswer(circumstances, facts, challenge)
+    const inner = printed && factsOf(circumstances, printed, grantType, isCut, diagnostics)
+    const found = inner && decide(registry, circumstances, inner, challenge?.scheme, true)
+    if (found?.match !== undefined) {
+      printed!.request_id ??= reading.request_id
+      reading = printed!
+      facts = inner!
+      decided = found
+      diagnostics.push('unwrapped')
     }
   }
   if (verdict === 'maybe' && decided?.match === undefined) return undefined
