@@ -118,7 +118,7 @@ export function readPage(text: string): string {
   return title
 }
 
-type XmlNode = { name: string; members: Record<string, unknown> | undefined; text: string }
+type XmlNode = { name: string; tag: string; members: Record<string, unknown> | undefined; text: string }
 
 function localName(tag: string): string {
   const name = /^[^\s/>]+/.exec(tag)?.[0] ?? ''
@@ -135,8 +135,23 @@ function put(parent: XmlNode, name: string, value: unknown): void {
   } else members[name] = [earlier, value]
 }
 
+const maxAttributes = 16
+
+/** What an element holds: its elements and attributes, or its text. */
+function contentOf({ tag, members, text }: XmlNode): unknown {
+  if (members === undefined) return decodeEntities(text).trim()
+  if (!tag.includes('=')) return members
+  let budget = maxAttributes
+  for (const [, name, quoted] of tag.slice(0, 2_048).matchAll(/\s([\w:.-]+)=("[^"]*"|'[^']*')/g)) {
+    if (budget-- === 0) break
+    if (name!.startsWith('xmlns')) continue
+    put({ name: '', tag: '', members, text: '' }, `@${localName(name!)}`, decodeEntities(quoted!.slice(1, -1)))
+  }
+  return members
+}
+
 /**
- * Parses XML into nested objects of strings, elements by their local name, attributes left out. Values are never made
+ * Parses XML into nested objects of strings, elements by their local name, attributes of those that hold elements as `@name`. Values are never made
  * numbers. A document type is refused: no entity is ever resolved but the five of XML and character references.
  */
 export function parseXml(
@@ -144,7 +159,7 @@ export function parseXml(
   maxDepth: number,
   diagnostics: Diagnostic[],
 ): Record<string, unknown> | undefined {
-  const root: XmlNode = { name: '', members: undefined, text: '' }
+  const root: XmlNode = { name: '', tag: '', members: undefined, text: '' }
   const stack: XmlNode[] = [root]
   let i = 0
   let elements = 0
@@ -179,8 +194,7 @@ export function parseXml(
     if (tag.startsWith('/')) {
       if (stack.length === 1) continue
       stack.pop()
-      const value = top.members ?? decodeEntities(top.text).trim()
-      put(stack[stack.length - 1]!, top.name, value)
+      put(stack[stack.length - 1]!, top.name, contentOf(top))
       continue
     }
     if (++elements > 4_096) break
@@ -193,13 +207,13 @@ export function parseXml(
       diagnostics.push('too_deep')
       return undefined
     }
-    stack.push({ name, members: undefined, text: '' })
+    stack.push({ name, tag, members: undefined, text: '' })
   }
   // Elements that were never closed are closed here, so that a cut document still tells what came before the cut.
   if (stack.length > 1) diagnostics.push('truncated')
   while (stack.length > 1) {
     const node = stack.pop()!
-    put(stack[stack.length - 1]!, node.name, node.members ?? decodeEntities(node.text).trim())
+    put(stack[stack.length - 1]!, node.name, contentOf(node))
   }
   return root.members
 }

@@ -8,7 +8,7 @@ describe('XML', () => {
     ['CDATA', '<e><a><![CDATA[x & <y> ]]]]></a></e>', { e: { a: 'x & <y> ]]' } }, []],
     ['CDATA between text', '<e>a<![CDATA[ & ]]>b</e>', { e: 'a & b' }, []],
     ['namespaces', '<o:e xmlns:o="u"><o:error>x</o:error></o:e>', { e: { error: 'x' } }, []],
-    ['attributes', '<e a="1" b=\'2\'><c d="3">x</c></e>', { e: { c: 'x' } }, []],
+    ['attributes', '<e a="1" n:b=\'&lt;\'><c d="3">x</c></e>', { e: { c: 'x', '@a': '1', '@b': '<' } }, []],
     ['entities', '<e>&lt;&gt;&amp;&quot;&apos;</e>', { e: `<>&"'` }, []],
     ['character references', '<e>&#65;&#x42;&#x1F600;</e>', { e: 'AB😀' }, []],
     ['references to nothing', '<e>a&#0;b&#x110000;c</e>', { e: 'abc' }, []],
