@@ -26,6 +26,9 @@ function tryParse(text: string): unknown {
   }
 }
 
+/** No error has an object of so many members; each look at all of them would cost more than parsing them. */
+const maxMembers = 1_024
+
 /** What one walk over a parsed value finds. */
 export class Contents {
   members = 0
@@ -34,6 +37,8 @@ export class Contents {
   /** A name that could reach a prototype. */
   forbidden = false
   tooDeep = false
+  /** Some object has too many members; not all were walked. */
+  tooWide = false
 
   add(value: object, levels: number): void {
     if (levels === 0) this.tooDeep = true
@@ -44,7 +49,12 @@ export class Contents {
         else if (typeof item === 'object' && item !== null) this.add(item, levels - 1)
       }
     } else {
+      let budget = maxMembers
       for (const key in value) {
+        if (budget-- === 0) {
+          this.tooWide = true
+          return
+        }
         this.members++
         if (key === '__proto__' || key === 'constructor' || key === 'prototype') this.forbidden = true
         const member = (value as Record<string, unknown>)[key]
@@ -52,6 +62,25 @@ export class Contents {
       }
     }
   }
+}
+
+/** The first members of an object that has too many. */
+function narrow(value: object): object {
+  if (Array.isArray(value)) return value
+  const kept: Record<string, unknown> = {}
+  let budget = maxMembers
+  for (const name in value) {
+    if (budget-- === 0) break
+    if (name !== '__proto__') kept[name] = (value as Record<string, unknown>)[name]
+  }
+  return kept
+}
+
+function checked(value: object, contents: Contents, diagnostics: Diagnostic[]): ParsedJson {
+  if (contents.forbidden) diagnostics.push('forbidden_key')
+  if (!contents.tooWide) return { value }
+  diagnostics.push('truncated')
+  return { value: narrow(value) }
 }
 
 /** The same, where `JSON.parse` alone would not tell all: text behind the value, doubled names, inexact numbers. */
@@ -70,21 +99,21 @@ function parseScanned(text: string, maxDepth: number, diagnostics: Diagnostic[])
   if (scan.end < text.length && /\S/.test(text.slice(scan.end, scan.end + 1_024))) diagnostics.push('trailing_text')
   const contents = new Contents()
   contents.add(value as object, maxDepth)
-  if (contents.members < scan.members) diagnostics.push('duplicate_key')
-  if (contents.forbidden) diagnostics.push('forbidden_key')
-  return { value }
+  if (!contents.tooWide && contents.members < scan.members) diagnostics.push('duplicate_key')
+  return checked(value as object, contents, diagnostics)
 }
 
 /**
  * Parses the JSON object or array at the start of `text`. Numbers that a double would change come back as strings of
- * their digits. Duplicate keys: the last one counts, as with `JSON.parse`.
+ * their digits. Duplicate keys: the last one counts, as with `JSON.parse`. Of an object's members, 1,024 are kept.
  */
 export function parseJson(text: string, maxDepth: number, diagnostics: Diagnostic[]): ParsedJson {
   const value = tryParse(text)
   if (typeof value !== 'object' || value === null) return parseScanned(text, maxDepth, diagnostics)
   const contents = new Contents()
   contents.add(value, maxDepth)
-  if (contents.tooDeep || !isAsParsed(text, contents)) return parseScanned(text, maxDepth, diagnostics)
-  if (contents.forbidden) diagnostics.push('forbidden_key')
-  return { value }
+  if (contents.tooDeep || (!contents.tooWide && !isAsParsed(text, contents))) {
+    return parseScanned(text, maxDepth, diagnostics)
+  }
+  return checked(value, contents, diagnostics)
 }

@@ -64,6 +64,18 @@ test.each([
   expect(at(200_000)).toEqual(['failed', ['too_deep']])
 })
 
+test('an object of too many members is cut', () => {
+  const object = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, i]))
+  const parse = (value: object) => {
+    const found: Diagnostic[] = []
+    const parsed = parseJson(JSON.stringify(value), 64, found)
+    return [Object.keys('value' in parsed ? (parsed.value as object) : {}).length, found]
+  }
+  expect(parse(object(1_024))).toEqual([1_024, []])
+  expect(parse(object(1_025))).toEqual([1_024, ['truncated']])
+  expect(parse({ data: object(5_000), code: 1 })).toEqual([2, ['truncated']])
+})
+
 test('brackets inside strings do not nest', () => {
   const text = JSON.stringify({ a: '['.repeat(1_000), b: '{"'.repeat(1_000) })
   expect(parseJson(text, 1, [])).toEqual(own(text))
