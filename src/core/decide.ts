@@ -53,8 +53,15 @@ function decideByRules(
   isError: boolean,
 ): Decision | undefined {
   const own = matchRules(catalog?.rules ?? (facts.text === undefined ? undefined : registry.fallback), facts)
-  if (own !== undefined && !isWordless(own)) return byRule(own, own.rule.keys)
+  const isOwn = own !== undefined && !isWordless(own)
+  if (isOwn && !(isError && isWord(own) && own.rule.code === undefined)) return byRule(own, own.rule.keys)
   const match = matchRules(registry.standards, facts) ?? matchSpelling(registry.standards, facts)
+  if (isOwn) {
+    const decided = byRule(own, own.rule.keys)
+    // A catalog that says of a word what the standard says of it leaves to the text what the text says.
+    const isGeneral = own.rule.action === undefined && own.rule.condition === match?.rule.condition
+    return isGeneral ? { ...decided, ...readCause(own.rule, facts, status, endpoint) } : decided
+  }
   const sentence = isError ? sentenceFor(registry, catalog, match, facts) : undefined
   if (sentence?.rule.description !== undefined) return byRule(sentence, sentence.rule.keys)
   const said =
@@ -119,8 +126,14 @@ const ofRefresh: { readonly [condition in Condition]?: Condition } = {
   expired_device_code: 'expired_refresh_token',
 }
 
-function inRefresh(decision: Decision): Decision {
-  const condition = ofRefresh[decision.info.condition]
+/** An API knows access tokens only: `expired_token` of RFC 8628 is no device code there. */
+const ofApi: { readonly [condition in Condition]?: Condition } = { expired_device_code: 'expired_access_token' }
+
+/** What a standard says, put in the place of the request that it answered. */
+function inPlace(decision: Decision, { grantType, endpoint }: Facts): Decision {
+  const places =
+    grantType === 'refresh_token' ? ofRefresh : endpoint === 'api' || endpoint === 'userinfo' ? ofApi : undefined
+  const condition = places?.[decision.info.condition]
   return condition === undefined ? decision : { ...decision, info: conditionInfo(condition) }
 }
 
@@ -134,8 +147,7 @@ export function decide(
 ): Decision | undefined {
   const decided = decideByRules(registry, circumstances, facts, isError)
   if (decided !== undefined) {
-    const isRefresh = facts.grantType === 'refresh_token' && decided.match?.rule.catalog !== circumstances.catalog?.id
-    return isRefresh ? inRefresh(decided) : decided
+    return decided.match?.rule.catalog === circumstances.catalog?.id ? decided : inPlace(decided, facts)
   }
   const { status, endpoint, body, headers } = circumstances
   const isSilent = facts.error === undefined && facts.code === undefined && facts.text === undefined

@@ -10,7 +10,7 @@ export function matchSpelling(standards: RuleIndex, facts: Facts): Match | undef
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replaceAll('-', '_')
-  // In capitals it is said of permissions, not of a user's refusal.
-  if (spelled === word || spelled === 'access_denied') return undefined
+  // So spelled, they are said of permissions, not of a user's refusal, and of tokens, not of a device code.
+  if (spelled === word || spelled === 'access_denied' || spelled === 'expired_token') return undefined
   return matchRules(standards, facts.withError(spelled))
 }

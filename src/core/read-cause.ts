@@ -30,8 +30,10 @@ export function readCause(
   endpoint: Endpoint | undefined,
 ): Cause | undefined {
   if (facts.text === undefined) return undefined
+  const isApi = word?.info.category === 'token' || status === 401 || endpoint === 'api' || endpoint === 'userinfo'
   const missing = readMissing(facts.text)
-  const condition = missing?.condition ?? statedCondition(facts.text, word, facts.grantType, status, endpoint)
+  if (missing?.isOpen === true && !isApi) return undefined
+  const condition = missing?.condition ?? statedCondition(facts.text, word, facts.grantType, isApi, endpoint)
   if (condition === undefined) return undefined
   const info = conditionInfo(condition)
   return word === undefined || isWithin(info, word) ? { info, parameter: missing?.parameter } : undefined
@@ -41,7 +43,7 @@ function statedCondition(
   text: string,
   word: Rule | undefined,
   grantType: string | undefined,
-  status: number | undefined,
+  isApi: boolean,
   endpoint: Endpoint | undefined,
 ): Condition | undefined {
   const statement = readSentence(text)
@@ -50,8 +52,7 @@ function statedCondition(
   // A token that is not named is the one that was sent.
   if (subject === 'token') {
     if (grantType === 'refresh_token') subject = 'refresh'
-    else if (word?.info.category === 'token' || status === 401 || endpoint === 'api' || endpoint === 'userinfo')
-      subject = 'access'
+    else if (isApi) subject = 'access'
   }
   const condition = conditionOf({ subject, state: statement.state })
   const isExchange = endpoint === 'token' || word?.condition === 'invalid_grant'

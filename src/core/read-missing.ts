@@ -5,12 +5,14 @@ export interface Missing {
   readonly condition: Condition
   /** The parameter by its registered name (RFC 6749 §11.2). */
   readonly parameter: string | undefined
+  /** It says "token" alone. */
+  readonly isOpen?: boolean
 }
 
 const names =
   'client[_ ]id|client[_ ]secret|redirect[_ ]ur[il]|response[_ ]type|grant[_ ]type|scope|state|refresh[_ ]token|' +
   'device[_ ]code|code[_ ]verifier|code[_ ]challenge|code|assertion|username|password|nonce|audience|resource|' +
-  'access[_ ]token|authorization header'
+  'access[_ ]token|(?:bearer |auth )?token|authorization header'
 
 const quote = `["'\`]?`
 
@@ -35,7 +37,9 @@ export function readMissing(text: string): Missing | undefined {
   if (/\bor\b|\band\b/i.test(text)) return undefined
   const found = (before.exec(text) ?? behind.exec(text))?.[1]?.toLowerCase().replace(' ', '_')
   if (found === undefined) return undefined
-  if (found === 'access_token') return { condition: 'missing_access_token', parameter: undefined }
+  if (found.endsWith('token') && found !== 'refresh_token') {
+    return { condition: 'missing_access_token', parameter: undefined, isOpen: found !== 'access_token' }
+  }
   if (found === 'authorization_header') return { condition: 'missing_authorization_header', parameter: undefined }
   if (found === 'code_challenge') return { condition: 'invalid_pkce_challenge', parameter: found }
   return { condition: 'missing_parameter', parameter: found === 'redirect_url' ? 'redirect_uri' : found }

@@ -141,7 +141,7 @@ function readChinese(text: string): Statement[] {
 }
 
 function readEnglish(text: string): Statement[] {
-  const tokens = text.toLowerCase().match(/[a-z]+|[^\sa-z_]/g) ?? []
+  const tokens = text.toLowerCase().match(/[a-z]+|[^\sa-z_"'`]/g) ?? []
   // What else is not so may be the cause: "does not contain the scope".
   if (tokens.some((word, at) => negation.test(word) && denied(tokens, at) === undefined)) return []
   const found: Statement[] = []

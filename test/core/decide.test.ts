@@ -21,7 +21,11 @@ const { normalize } = createNormalizer({
     {
       provider: 'careful',
       name: { en: 'Careful' },
-      rules: [{ match: { error: 'invalid_grant' }, condition: 'invalid_grant' }],
+      rules: [
+        { match: { error: 'invalid_grant' }, condition: 'invalid_grant' },
+        { match: { error: 'invalid_client' }, condition: 'invalid_client', action: 'contact_admin' },
+        { match: { error: 'invalid_request' }, condition: 'invalid_grant' },
+      ],
     },
   ],
 })
@@ -103,6 +107,27 @@ describe('what the text says in plain words, where no catalog knows it', () => {
     expect(said(response)).toEqual(expected)
     expect(said({ ...response, provider: 'silent' })).toEqual(expected)
   })
+})
+
+test.each([
+  [
+    'of a word that it means as the standard does',
+    'invalid_grant',
+    'The code has expired',
+    'expired_authorization_code',
+  ],
+  ['not of one that it means otherwise', 'invalid_request', 'The code has expired', 'invalid_grant'],
+  ['not of one with an action of its own', 'invalid_client', 'Invalid client secret', 'invalid_client'],
+])('a catalog leaves to the text what the text says, %s', (_, error, text, condition) => {
+  expect(decide('careful', error, text)).toEqual([condition, 'error', 'careful'])
+})
+
+test.each([
+  ['the device flow', {}, 'expired_device_code'],
+  ['an API', { endpoint: 'api' }, 'expired_access_token'],
+  ['a refresh', { grantType: 'refresh_token' }, 'expired_refresh_token'],
+] as const)('expired_token in %s', (_, place, condition) => {
+  expect(normalize({ ...place, status: 400, body: { error: 'expired_token' } })?.condition).toBe(condition)
 })
 
 test.each([
