@@ -22,9 +22,9 @@ function isTelling(rule: Rule): boolean {
   return rule.template!.weight >= 20 && literals[0]!.trim().includes(' ')
 }
 
-/** The text that catalogs must agree on. */
-function textOf(rule: Rule): string {
-  return rule.description ?? rule.template!.literals.join('{}')
+/** The text that catalogs must agree on, and where it is said: at another endpoint it may mean another thing. */
+function textOf({ description, template, endpoint, grantType, status }: Rule): string {
+  return JSON.stringify([description ?? template!.literals, endpoint, grantType, status])
 }
 
 /** What belongs to the provider that states a rule, and not to the sentence. */

@@ -108,19 +108,21 @@ export function normalizeResponse(
   const grantType = canonicalGrantType(response.grantType) ?? canonicalGrantType(request.grantType)
   const asked = location ?? readLocation(response.request?.url)
   const endpoint = findEndpoint(response.endpoint, asked, grantType, query !== undefined, catalog)
-  const circumstances: Circumstances = { status, endpoint, headers, body, query, catalog, limits }
-  const read = readResponse(circumstances, diagnostics)
+  const answered: Circumstances = { status, endpoint, headers, body, query, catalog, limits }
+  const read = readResponse(answered, diagnostics)
   const { verdict, challenge } = read
   let { reading } = read
   if (verdict === 'success') return undefined
 
+  // Where nobody told the status, what the body says of it decides.
+  const circumstances = status === undefined ? { ...answered, status: reading.status } : answered
   const isCut = diagnostics.includes('truncated') || (body.kind === 'html' && isCutPage(body.value))
-  let facts = factsOf(circumstances, reading, grantType, isCut, diagnostics)
+  let facts = factsOf(answered, reading, grantType, isCut, diagnostics)
   let decided = decide(registry, circumstances, facts, challenge?.scheme, verdict === 'error')
   if (verdict === 'error' && decided?.match === undefined) {
     // Nothing that was read means anything: another service may have printed the provider's answer into its text.
     const printed = printedAnswer(circumstances, facts, challenge)
-    const inner = printed && factsOf(circumstances, printed, grantType, isCut, diagnostics)
+    const inner = printed && factsOf(answered, printed, grantType, isCut, diagnostics)
     const found = inner && decide(registry, circumstances, inner, challenge?.scheme, true)
     if (found?.match !== undefined) {
       printed!.request_id ??= reading.request_id

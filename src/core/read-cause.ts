@@ -30,7 +30,10 @@ export function readCause(
   endpoint: Endpoint | undefined,
 ): Cause | undefined {
   if (facts.text === undefined) return undefined
-  const isApi = word?.info.category === 'token' || status === 401 || endpoint === 'api' || endpoint === 'userinfo'
+  // Where no request for a token was refused, the token is the one that was sent.
+  const isUnplaced = endpoint === undefined && word === undefined
+  const isApi =
+    isUnplaced || word?.info.category === 'token' || status === 401 || endpoint === 'api' || endpoint === 'userinfo'
   const missing = readMissing(facts.text)
   if (missing?.isOpen === true && !isApi) return undefined
   const condition = missing?.condition ?? statedCondition(facts.text, word, facts.grantType, isApi, endpoint)

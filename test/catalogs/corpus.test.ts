@@ -23,7 +23,7 @@ const thresholds: Readonly<Record<CorpusName, Thresholds>> = {
   },
   // Which member is a code and which a word is the collectors' choice there.
   'public-threads': {
-    provider: { condition: 97, action: 97 },
+    provider: { condition: 96, action: 96 },
     url: { condition: 92, action: 92 },
     nothing: { condition: 80, action: 82 },
   },
