@@ -90,7 +90,7 @@ const zeroNames = [
 
 /** Whether a text says that all went well. */
 export function isSuccessText(text: string | undefined): boolean {
-  return text !== undefined && successText.test(text.trim())
+  return text !== undefined && text.length <= 24 && successText.test(text.trim())
 }
 
 const successText = /^(?:success|successful|succeeded|ok|成功|操作成功|请求成功)[.!。！]?$/i
@@ -249,7 +249,7 @@ export function unwrapResponse(body: unknown): unknown {
   let budget = 4
   for (const name in body) {
     if (budget-- === 0) return body
-    if (name.endsWith('_response') && isObject(body[name])) return body[name]
+    if (name.length > 9 && name.endsWith('_response') && isObject(body[name])) return body[name]
   }
   return body
 }

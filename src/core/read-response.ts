@@ -49,7 +49,8 @@ function settleWords(reading: Reading, catalog: CatalogIndex | undefined): void 
   }
   if (reading.error_description !== undefined) {
     // Some providers mix the two up: the number where the text belongs, the text where the number does.
-    if (/^-?\d+$/.test(reading.error_description) && isText(reading.code, catalog)) {
+    const isNumber = codeAt(reading.error_description, 0) <= 0x39 && /^-?\d+$/.test(reading.error_description)
+    if (isNumber && isText(reading.code, catalog)) {
       const text = reading.code
       reading.code = reading.error_description
       reading.error_description = text
