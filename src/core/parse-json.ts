@@ -66,7 +66,7 @@ export class Contents {
 
 /** The first members of an object that has too many. */
 function narrow(value: object): object {
-  if (Array.isArray(value)) return value
+  if (Array.isArray(value)) return value as unknown[]
   const kept: Record<string, unknown> = {}
   let budget = maxMembers
   for (const name in value) {
