@@ -1,5 +1,26 @@
 import type { HeadersInput } from './http-response.js'
 
+/** Where a request's id may stand, the first that is there counts. */
+export const requestIdFields = [
+  'x-request-id',
+  'request-id',
+  'x-correlation-id',
+  'x-trace-id',
+  'x-amzn-requestid',
+  'x-ms-request-id',
+  'cf-ray',
+] as const
+
+/** When a limit ends, in the older fields; the first that is there counts. */
+export const resetFields = [
+  'ratelimit-reset',
+  'x-ratelimit-reset-after',
+  'x-ratelimit-reset',
+  'x-rate-limit-reset',
+  'x-ogw-ratelimit-reset',
+  'x-rate-limit-reset-seconds',
+] as const
+
 /** The fields that the core itself reads, by their lower-case names. */
 export const fieldNames = [
   'content-type',
@@ -14,19 +35,8 @@ export const fieldNames = [
   'x-ratelimit-remaining',
   'ratelimit-remaining',
   'x-rate-limit-remaining',
-  'ratelimit-reset',
-  'x-ratelimit-reset-after',
-  'x-ratelimit-reset',
-  'x-rate-limit-reset',
-  'x-ogw-ratelimit-reset',
-  'x-rate-limit-reset-seconds',
-  'x-request-id',
-  'request-id',
-  'x-correlation-id',
-  'x-trace-id',
-  'x-amzn-requestid',
-  'x-ms-request-id',
-  'cf-ray',
+  ...resetFields,
+  ...requestIdFields,
   'authorization',
 ] as const
 

@@ -2,7 +2,7 @@ import type { CatalogIndex } from './catalog-index.js'
 import { codeAt } from './code-at.js'
 import { chooseChallenge, parseChallenges, type Challenge } from './challenges.js'
 import { readFailure, readMarkers, sourceOf, type Source } from './envelope.js'
-import { bitsOf, type HeaderFields } from './headers.js'
+import { bitsOf, requestIdFields, type HeaderFields } from './headers.js'
 import type { Endpoint, Limits } from './http-response.js'
 import { isToken, judgeBody, type Verdict } from './judge.js'
 import type { ParsedBody } from './parse-body.js'
@@ -85,15 +85,6 @@ function addChallenge(reading: Reading, { params }: Challenge, diagnostics: Diag
   addDetail(reading, 'resource_metadata', params['resource_metadata'])
 }
 
-const requestIdFields = [
-  'x-request-id',
-  'request-id',
-  'x-correlation-id',
-  'x-trace-id',
-  'x-amzn-requestid',
-  'x-ms-request-id',
-  'cf-ray',
-] as const
 const anyRequestId = /* @__PURE__ */ bitsOf(requestIdFields)
 const challengeField = /* @__PURE__ */ bitsOf(['www-authenticate'])
 const nonceField = /* @__PURE__ */ bitsOf(['dpop-nonce'])

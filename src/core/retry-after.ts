@@ -1,4 +1,4 @@
-import { bitsOf, type HeaderFields } from './headers.js'
+import { bitsOf, resetFields, type HeaderFields } from './headers.js'
 
 /** A wait of more than a year is a mistake, not an advice. */
 const maxSeconds = 31_536_000
@@ -81,15 +81,7 @@ function isExhausted(headers: HeaderFields): boolean {
   return remaining === undefined || Number(remaining) <= 0
 }
 
-const resetHeaders = [
-  'ratelimit-reset',
-  'x-ratelimit-reset-after',
-  'x-ratelimit-reset',
-  'x-rate-limit-reset',
-  'x-ogw-ratelimit-reset',
-  'x-rate-limit-reset-seconds',
-] as const
-const waitFields = /* @__PURE__ */ bitsOf([...resetHeaders, 'retry-after-ms', 'x-ms-retry-after-ms', 'ratelimit'])
+const waitFields = /* @__PURE__ */ bitsOf([...resetFields, 'retry-after-ms', 'x-ms-retry-after-ms', 'ratelimit'])
 export const retryAfterField = /* @__PURE__ */ bitsOf(['retry-after'])
 
 /** The time that a provider's answer counts from: the caller's clock, else the answer's own `Date`. */
@@ -121,7 +113,7 @@ export function readRateLimitReset(headers: HeaderFields, now: number | undefine
   if (structured !== undefined) return structured
   if (!isExhausted(headers)) return undefined
   const reference = answerTime(headers, now)
-  for (const name of resetHeaders) {
+  for (const name of resetFields) {
     const wait = deltaOrEpoch(headers.get(name), reference)
     if (wait !== undefined) return wait
   }
