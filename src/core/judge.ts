@@ -2,7 +2,7 @@ import type { CatalogIndex } from './catalog-index.js'
 import type { Endpoint } from './http-response.js'
 import type { ParsedBody } from './parse-body.js'
 import { isFilled } from './pointer.js'
-import { isSuccessText, type CommonReading } from './read-common.js'
+import { isNoError, isSuccessText, type CommonReading } from './read-common.js'
 import type { Reading } from './reading.js'
 
 /** `maybe`: nothing but a text speaks, which is an error only where a rule knows it. */
@@ -52,7 +52,10 @@ export function judgeBody(
   if (isToken(accessToken) && !isFilled(own?.error ?? common?.reading.error)) return 'success'
   if (marker === 'success') return 'success'
   const speaks =
-    own !== undefined && (own.error !== undefined || own.code !== undefined) && !isSuccessText(own.error_description)
+    own !== undefined &&
+    !isNoError(own.error) &&
+    (own.error !== undefined || own.code !== undefined) &&
+    !isSuccessText(own.error_description)
   if (status === undefined) {
     // Without a status, what is a success with everybody is one here too.
     if (common?.evidence === 'success' || isSuccessText(own?.error ?? own?.error_description)) return 'success'

@@ -95,6 +95,13 @@ export function isSuccessText(text: string | undefined): boolean {
 
 const successText = /^(?:success|successful|succeeded|ok|成功|操作成功|请求成功)[.!。！]?$/i
 
+/** Whether the word in `error` says that there is none. */
+export function isNoError(word: string | undefined): boolean {
+  return word !== undefined && word.length <= 10 && noError.test(word)
+}
+
+const noError = /^(?:none|no[ _-]?error|ok|success|successful|succeeded|成功)$/i
+
 /** A marker that means success with whoever sends it. */
 function saysSuccess(object: Members, found: Collected): boolean {
   if (object['ok'] === true || object['success'] === true) return true
@@ -118,7 +125,7 @@ function readErrorMember(object: Members, found: Collected, reading: Reading): C
     return 'strong'
   }
   const text = scalarText(error)
-  if (text === undefined) return 'none'
+  if (text === undefined || isNoError(text)) return 'none'
   if (!/^\s*[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?\s*$/i.test(text)) reading.error = text
   else if (/^[45]\d\d$/.test(text)) reading.status = Number(text)
   else reading.code = text
@@ -223,7 +230,7 @@ function readObject(object: Members, depth: number): CommonReading {
 /** A body with nothing but the members of RFC 6749 §5.2, which most are; `undefined` for any other. */
 function readStandard(object: Members): CommonReading | undefined {
   const error = object['error']
-  if (typeof error !== 'string' || error.length < 2 || codeAt(error, 0) < 0x41) return undefined
+  if (typeof error !== 'string' || error.length < 2 || codeAt(error, 0) < 0x41 || isNoError(error)) return undefined
   const reading = newReading(error)
   for (const name in object) {
     const value = object[name]

@@ -88,8 +88,25 @@ describe('whether it is an error', () => {
     ['a list', [{ error: 'x' }]],
     ['an empty object', {}],
     ['errcode 0', { errcode: 0, errmsg: 'ok' }],
+    ['error ok', { error: 'ok' }],
+    ['error none', { error: 'none', error_description: '' }],
+    ['no error', { error: 'NO_ERROR', items: [] }],
+    ['error success beside tokens', { error: 'success', access_token: 'abc' }],
   ])('not on 200: %s', (_, body) => {
     expect(native(body, 200)).toBeUndefined()
+  })
+
+  test('a word for no error is none with a provider that reports errors on 200 either', () => {
+    const catalog: Catalog = {
+      provider: 'mine',
+      name: { en: 'Mine' },
+      envelopes: [{ error: '/error' }],
+      errorsOn2xx: true,
+    }
+    const own = createNormalizer({ bundled: false, catalogs: [catalog] })
+    const read = (error: string) => own.normalize({ provider: 'mine', status: 200, body: { error } })?.native
+    expect(read('none')).toBeUndefined()
+    expect(read('nothing')).toEqual({ status: 200, error: 'nothing' })
   })
 
   test('a 3xx is none', () => {

@@ -21,6 +21,7 @@ const noError: readonly Member[] = [
   () => ['error', ''],
   () => ['error', false],
   () => ['error', {}],
+  (random) => ['error', random.pick(['ok', 'none', 'no_error', 'NO_ERROR', 'success', 'No error'])],
   () => ['errors', []],
   () => ['errors', null],
   () => ['error_description', ''],
