@@ -64,23 +64,24 @@ export class Contents {
   }
 }
 
-/** The first members of an object that has too many. */
-function narrow(value: object): object {
-  if (Array.isArray(value)) return value as unknown[]
+/** A copy that keeps, in every object, the first members of too many. */
+function narrow(value: unknown, levels: number): unknown {
+  if (typeof value !== 'object' || value === null || levels === 0) return value
+  if (Array.isArray(value)) return value.map((item) => narrow(item, levels - 1))
   const kept: Record<string, unknown> = {}
   let budget = maxMembers
   for (const name in value) {
     if (budget-- === 0) break
-    if (name !== '__proto__') kept[name] = (value as Record<string, unknown>)[name]
+    if (name !== '__proto__') kept[name] = narrow((value as Record<string, unknown>)[name], levels - 1)
   }
   return kept
 }
 
-function checked(value: object, contents: Contents, diagnostics: Diagnostic[]): ParsedJson {
+function checked(value: object, contents: Contents, maxDepth: number, diagnostics: Diagnostic[]): ParsedJson {
   if (contents.forbidden) diagnostics.push('forbidden_key')
   if (!contents.tooWide) return { value }
   diagnostics.push('truncated')
-  return { value: narrow(value) }
+  return { value: narrow(value, maxDepth) }
 }
 
 /** The same, where `JSON.parse` alone would not tell all: text behind the value, doubled names, inexact numbers. */
@@ -100,12 +101,12 @@ function parseScanned(text: string, maxDepth: number, diagnostics: Diagnostic[])
   const contents = new Contents()
   contents.add(value as object, maxDepth)
   if (!contents.tooWide && contents.members < scan.members) diagnostics.push('duplicate_key')
-  return checked(value as object, contents, diagnostics)
+  return checked(value as object, contents, maxDepth, diagnostics)
 }
 
 /**
  * Parses the JSON object or array at the start of `text`. Numbers that a double would change come back as strings of
- * their digits. Duplicate keys: the last one counts, as with `JSON.parse`. Of an object's members, 1,024 are kept.
+ * their digits. Duplicate keys: the last one counts, as with `JSON.parse`. Of each object's members, 1,024 are kept.
  */
 export function parseJson(text: string, maxDepth: number, diagnostics: Diagnostic[]): ParsedJson {
   const value = tryParse(text)
@@ -115,5 +116,5 @@ export function parseJson(text: string, maxDepth: number, diagnostics: Diagnosti
   if (contents.tooDeep || (!contents.tooWide && !isAsParsed(text, contents))) {
     return parseScanned(text, maxDepth, diagnostics)
   }
-  return checked(value, contents, diagnostics)
+  return checked(value, contents, maxDepth, diagnostics)
 }

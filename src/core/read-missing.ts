@@ -22,7 +22,7 @@ const before = /* @__PURE__ */ new RegExp(
     `(?: (?:parameter|field|is|was|specified|provided|supplied|given|found|present|in|the|request))*[ .!]*$`,
   'i',
 )
-/** "client_id is required", "The issuer field is missing". */
+/** "client_id is required", "The state field is missing". */
 const behind = /* @__PURE__ */ new RegExp(
   `(?:^|[ "'\`(])(${names.replace('scope|', '')})["'\`)]?(?: (?:parameter|field|value))? (?:is|was) (?:a )?` +
     '(?:required|missing|mandatory|empty|absent|not (?:provided|specified|supplied|present))(?: (?:parameter|field))?[ .!]*$',
