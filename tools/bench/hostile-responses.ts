@@ -68,7 +68,7 @@ export const hostileResponses: Readonly<Record<string, (size: number) => HttpRes
     ),
   'many members of an error': (size) =>
     body(
-      `{"error":{${Array.from({ length: Math.floor(size / 12) }, (_, i) => `"k${String(i).padStart(6, '0')}":0`).join(',')}}}`,
+      `{"error":{${Array.from({ length: Math.floor((size - 16) / 12) }, (_, i) => `"k${String(i).padStart(6, '0')}":0`).join(',')}}}`,
     ),
   'one member many times': (size) => body(text('{"error":"invalid_grant"', ',"error":"x"', size, '}')),
   'many elements': (size) => body(text('<r>', '<error>x</error>', size, '</r>')),
