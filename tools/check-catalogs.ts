@@ -12,6 +12,7 @@ import { shapeMistakes } from '../src/catalog/check-shape.js'
 import { formatMistake, type Mistake } from '../src/catalog/mistakes.js'
 import { PositionedJson } from '../src/catalog/positions.js'
 import { catalogSchema, standardSchema } from '../src/catalog/schema.js'
+import { readText } from '../src/core/plain/read-text.js'
 import { compileAll } from './build-catalogs.js'
 
 const root = new URL('../catalogs/', import.meta.url).pathname
@@ -66,7 +67,7 @@ for (const file of files) {
     if (!isStandard && modules[catalog.provider] === undefined)
       found.push({ line: 1, column: 1, message: `"${id}" has no number in catalogs/modules.json` })
     const needed = isStandard ? [] : relatives(catalog)
-    const normalizer = buildNormalizer({ catalogs: compileAll(needed, modules) }, [], standards, [])
+    const normalizer = buildNormalizer({ catalogs: compileAll(needed, modules) }, [], standards, [], readText)
     found.push(...exampleMistakes(isStandard ? { ...catalog, provider: '' } : catalog, json, normalizer))
     rules += value.rules?.length ?? 0
   }

@@ -31,8 +31,11 @@ export interface CorpusSample {
 export type CorpusName = 'real-world' | 'public-threads'
 
 export function readCorpus(name: CorpusName = 'real-world'): CorpusSample[] {
-  const text = readFileSync(new URL(`../test/corpus/${name}.ndjson`, import.meta.url), 'utf8')
-  return text
+  return readSamples(new URL(`../test/corpus/${name}.ndjson`, import.meta.url))
+}
+
+export function readSamples(file: string | URL): CorpusSample[] {
+  return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as CorpusSample)
@@ -46,6 +49,8 @@ const endpoints: Record<string, Endpoint> = {
   api: 'api',
   revoke: 'revocation',
   register: 'registration',
+  introspect: 'introspection',
+  userinfo: 'userinfo',
 }
 
 /** How much of a sample the normalizer is told. */

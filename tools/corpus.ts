@@ -1,16 +1,18 @@
 /**
  * Runs the corpus of real responses and prints what came out differently from what is expected.
  *
- *   npm run corpus -- [--provider <id>] [--telling provider|url|nothing] [--all]
+ *   npm run corpus -- [--file <ndjson>] [--provider <id>] [--telling provider|url|nothing] [--all]
  *
- * `--all` includes samples that did not come over the wire. The bundle is compiled anew from `catalogs/` first.
+ * `--file` takes samples of one's own in the same form (`test/corpus/README.md`). `--all` includes samples that did not come
+ * over the wire. The bundle is compiled anew from `catalogs/` first.
  */
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { judgeSample, readCorpus, sampleResponse, type Telling } from './corpus-sample.js'
+import { judgeSample, readCorpus, readSamples, sampleResponse, type Telling } from './corpus-sample.js'
 
 const { values } = parseArgs({
   options: {
+    file: { type: 'string' },
     provider: { type: 'string' },
     telling: { type: 'string', default: 'provider' },
     all: { type: 'boolean', default: false },
@@ -22,7 +24,7 @@ if (values.provider !== undefined || process.env['CI'] === undefined) {
 const { normalize } = await import('../src/index.js')
 
 const telling = values.telling as Telling
-const samples = readCorpus().filter(
+const samples = (values.file === undefined ? readCorpus() : readSamples(values.file)).filter(
   (sample) =>
     (values.all || sample.wire) &&
     (values.provider === undefined || sample.provider === values.provider) &&

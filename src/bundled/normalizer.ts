@@ -1,5 +1,6 @@
 import type { AnyCatalog } from '../compile/resolve-catalogs.js'
 import { buildNormalizer, type CoreOptions, type Normalizer } from '../compile/create-normalizer.js'
+import { readText } from '../core/plain/read-text.js'
 import { bundle } from './generated/bundle.js'
 import { standards } from './generated/standards.js'
 
@@ -26,7 +27,7 @@ export interface NormalizerOptions extends CoreOptions {
  */
 export function createNormalizer(options: NormalizerOptions = {}): Normalizer {
   const all = [...bundle.languages, ...(options.languages ?? [])]
-  return buildNormalizer(options, options.bundled === false ? [] : bundle.catalogs(), standards, all)
+  return buildNormalizer(options, options.bundled === false ? [] : bundle.catalogs(), standards, all, readText)
 }
 
 let shared: Normalizer | undefined

@@ -4,6 +4,7 @@ import { checkCatalog } from '../catalog/check-catalog.js'
 import { exampleMistakes } from '../catalog/check-examples.js'
 import { formatMistake, type Mistake } from '../catalog/mistakes.js'
 import { buildNormalizer } from '../compile/create-normalizer.js'
+import { readText } from '../core/plain/read-text.js'
 import { exitCode, usageError, type ExitCode } from './command-error.js'
 import { printable, printLines, remark } from './print-lines.js'
 import { readArguments } from './read-arguments.js'
@@ -34,6 +35,7 @@ function checkExamples(files: readonly CatalogFile[]): FileMistake[] {
     bundled.filter(({ provider }) => !replaced.has(provider)),
     standards,
     [],
+    readText,
   )
   return files.flatMap(({ file, catalog, json }) =>
     exampleMistakes(catalog, json, normalizer).map((mistake) => ({ ...mistake, file })),

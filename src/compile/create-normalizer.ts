@@ -1,4 +1,4 @@
-import type { LanguageTexts } from '../core/catalog-index.js'
+import type { LanguageTexts, PlainWords } from '../core/catalog-index.js'
 import {
   defaultLimits,
   type Endpoint,
@@ -132,11 +132,12 @@ export function buildNormalizer(
   bundled: readonly CompiledCatalog[],
   standards: readonly CompiledCatalog[],
   languages: readonly Language[],
+  plainWords: PlainWords | undefined,
 ): Normalizer {
   if (options.language !== undefined && (typeof options.language !== 'string' || options.language === '')) {
     throw new TypeError('createNormalizer: language must be a language tag such as "en" or "zh-CN"')
   }
-  const registry = createRegistry(resolveCatalogs(options.catalogs ?? [], bundled), standards)
+  const registry = createRegistry(resolveCatalogs(options.catalogs ?? [], bundled), standards, plainWords)
   const texts: (range: string | undefined) => LanguageTexts = createLanguageFinder(languages, options.language)
   const setup: Setup = { registry, texts, limits: checkLimits(options.limits) }
   let providers: readonly ProviderInfo[] | undefined

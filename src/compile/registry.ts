@@ -1,4 +1,4 @@
-import type { CatalogIndex, Registry, Rule, RuleIndex } from '../core/catalog-index.js'
+import type { CatalogIndex, PlainWords, Registry, Rule, RuleIndex } from '../core/catalog-index.js'
 import { once } from '../core/once.js'
 import { matchTemplate, parseTemplate, type Template } from '../core/template.js'
 import { indexRules } from './compile-rules.js'
@@ -30,6 +30,7 @@ interface Recognizers {
 export function createRegistry(
   catalogs: readonly CompiledCatalog[],
   standards: readonly CompiledCatalog[],
+  plainWords: PlainWords | undefined,
 ): ProviderRegistry {
   const byId = new Map(catalogs.map((catalog) => [catalog.provider, catalog]))
   const aliases = new Map(
@@ -76,6 +77,7 @@ export function createRegistry(
   const consensusRules = once((): RuleIndex => indexConsensus(statements([...byId.keys()])))
 
   return {
+    plainWords,
     ids: [...byId.keys()],
     head,
     compiled: (id) => byId.get(id),

@@ -73,6 +73,19 @@ export interface CatalogIndex {
   }
 }
 
+/** What a text says in plain words. */
+export interface Said {
+  readonly condition: Condition
+  /** The parameter that is missing, by its registered name (RFC 6749 §11.2). */
+  readonly parameter: string | undefined
+}
+
+/** Which token was refused, where a text says "the token" alone. */
+export type TokenKind = 'refresh' | 'access' | undefined
+
+/** Reads what a text says in plain words; `undefined` unless it says one thing. */
+export type PlainWords = (text: string, kind: TokenKind) => Said | undefined
+
 /** How a provider is recognized, and where its catalog is. */
 export interface Registry {
   /** The provider that an id or alias names. */
@@ -86,6 +99,8 @@ export interface Registry {
   readonly fallback: RuleIndex
   /** Sentences that mean the same with every provider that documents them. */
   readonly consensus: RuleIndex
+  /** For texts that no rule knows. */
+  readonly plainWords: PlainWords | undefined
 }
 
 /** The titles and hints of the conditions in one language, and a few sentences. */

@@ -5,7 +5,7 @@ import { matchRules, type Match } from './match.js'
 import { matchSpelling } from './match-spelling.js'
 import type { BodyKind } from './parse-body.js'
 import type { Circumstances } from './read-response.js'
-import { isWithin, readCause } from './read-cause.js'
+import { isWithin, readCause, type Cause } from './read-cause.js'
 import { retryAfterField } from './retry-after.js'
 import { statusCondition } from './status-condition.js'
 import type { Condition } from './vocabulary.js'
@@ -28,6 +28,11 @@ function byRule(match: Match, matched: string): Decision {
 
 function without(condition: Condition, matched: string): Decision {
   return { info: conditionInfo(condition), matched, match: undefined, standard: undefined }
+}
+
+/** The same rule, with the cause that plain words add to it. */
+function withCause(decided: Decision, cause: Cause | undefined): Decision {
+  return cause === undefined ? decided : { ...decided, info: cause.info, parameter: cause.parameter }
 }
 
 /** RFC 6750 §3.1: a request without authentication information gets a challenge without an error code. */
@@ -60,21 +65,23 @@ function decideByRules(
     const decided = byRule(own, own.rule.keys)
     // A catalog that says of a word what the standard says of it leaves to the text what the text says.
     const isGeneral = own.rule.action === undefined && own.rule.condition === match?.rule.condition
-    return isGeneral ? { ...decided, ...readCause(own.rule, facts, status, endpoint) } : decided
+    return isGeneral ? withCause(decided, readCause(registry.plainWords, own.rule, facts, status, endpoint)) : decided
   }
   const sentence = isError ? sentenceFor(registry, catalog, match, facts) : undefined
   if (sentence?.rule.description !== undefined) return byRule(sentence, sentence.rule.keys)
   const said =
-    isError && (match === undefined || isWord(match)) ? readCause(match?.rule, facts, status, endpoint) : undefined
+    isError && (match === undefined || isWord(match))
+      ? readCause(registry.plainWords, match?.rule, facts, status, endpoint)
+      : undefined
   // "The refresh token is {rest}" knows less than what the rest says.
   if (sentence !== undefined && said === undefined) return byRule(sentence, sentence.rule.keys)
   if (match === undefined || (own !== undefined && isWordless(match))) {
-    if (said === undefined) return own && byRule(own, own.rule.keys)
-    return { ...said, matched: 'description', match: undefined, standard: undefined }
+    if (said === undefined || said.info.condition === own?.rule.condition) return own && byRule(own, own.rule.keys)
+    return { ...said, match: undefined, standard: undefined }
   }
   // A word of a standard is a standard's; a text that gateways and clients print is matched like any other.
   const decided = byRule(match, match.rule.error === undefined ? match.rule.keys : 'standard')
-  return { ...decided, ...said }
+  return withCause(decided, said)
 }
 
 /** A rule of a standard that looks at the word, not at the text. */

@@ -1,63 +1,85 @@
-import type { Rule } from './catalog-index.js'
+import type { PlainWords, Rule } from './catalog-index.js'
 import { conditionInfo, type ConditionInfo } from './conditions.js'
 import type { Facts } from './facts.js'
+import { isGeneral } from './general-conditions.js'
 import type { Endpoint } from './http-response.js'
-import { readMissing } from './read-missing.js'
-import { conditionOf, readSentence } from './read-sentence.js'
 import type { Condition } from './vocabulary.js'
 
-/** A cause that the text says in plain words, and the parameter that it names. */
+/** A cause that plain words say, and the parameter that they name. */
 export interface Cause {
   readonly info: ConditionInfo
   readonly parameter: string | undefined
+  /** Where the words stood, for `basis.matched`. */
+  readonly matched: 'description' | 'error' | 'code'
+}
+
+/**
+ * What servers say with a word beside its own category: everything that they do not accept is an `invalid_request` to some, a
+ * locked account an `invalid_grant`, and whom they refuse for any reason they deny access.
+ */
+const reach: { readonly [condition in Condition]?: readonly ConditionInfo['category'][] } = {
+  invalid_grant: ['user'],
+  access_denied: ['permission', 'token'],
+  expired_device_code: ['token'],
 }
 
 /** Whether a condition is one of those that a standard's word may stand for. */
 export function isWithin(info: ConditionInfo, word: Rule): boolean {
-  // Everything that a server does not accept is an `invalid_request` to some.
-  return info.category === word.info.category || word.condition === 'invalid_request'
+  return (
+    info.category === word.info.category ||
+    word.condition === 'invalid_request' ||
+    reach[word.condition]?.includes(info.category) === true ||
+    (word.condition === 'invalid_grant' && info.condition === 'redirect_uri_mismatch')
+  )
+}
+
+/** What a word leaves open; where the text says no more, the word stands. */
+function isNarrower(info: ConditionInfo, word: Rule): boolean {
+  if (!isGeneral(info.condition)) return true
+  return word.condition === 'invalid_request' && (info.category === 'client' || info.condition === 'invalid_parameter')
+}
+
+/** The redirect URI is compared with what was registered, not with that of the authorization request. */
+const ofRegistration = /regist|configur|setting|allow|whitelist|登记|注册|配置/i
+
+/** A word, not a number: what has two parts can say what is the matter with what. */
+function isTelling(word: string | undefined): word is string {
+  return word !== undefined && /[a-z][-_. A-Z][a-z]|[A-Z]_[A-Z]|[\u3400-\u9fff]/.test(word)
 }
 
 /**
- * What the text says, where no catalog knows it.
+ * What the text says, or else the provider's own word, where no catalog knows it.
  *
+ * @param read Reads plain words; without it nothing is read.
  * @param word The rule of the standard's word beside it: the text tells more, and nothing else.
  */
 export function readCause(
+  read: PlainWords | undefined,
   word: Rule | undefined,
   facts: Facts,
   status: number | undefined,
   endpoint: Endpoint | undefined,
 ): Cause | undefined {
-  if (facts.text === undefined) return undefined
+  if (read === undefined) return undefined
   // Where no request for a token was refused, the token is the one that was sent.
   const isUnplaced = endpoint === undefined && word === undefined
   const isApi =
     isUnplaced || word?.info.category === 'token' || status === 401 || endpoint === 'api' || endpoint === 'userinfo'
-  const missing = readMissing(facts.text)
-  if (missing?.isOpen === true && !isApi) return undefined
-  const condition = missing?.condition ?? statedCondition(facts.text, word, facts.grantType, isApi, endpoint)
-  if (condition === undefined) return undefined
-  const info = conditionInfo(condition)
-  return word === undefined || isWithin(info, word) ? { info, parameter: missing?.parameter } : undefined
-}
-
-function statedCondition(
-  text: string,
-  word: Rule | undefined,
-  grantType: string | undefined,
-  isApi: boolean,
-  endpoint: Endpoint | undefined,
-): Condition | undefined {
-  const statement = readSentence(text)
-  if (statement === undefined) return undefined
-  let { subject } = statement
-  // A token that is not named is the one that was sent.
-  if (subject === 'token') {
-    if (grantType === 'refresh_token') subject = 'refresh'
-    else if (isApi) subject = 'access'
-  }
-  const condition = conditionOf({ subject, state: statement.state })
+  const kind = facts.grantType === 'refresh_token' ? 'refresh' : isApi ? 'access' : undefined
   const isExchange = endpoint === 'token' || word?.condition === 'invalid_grant'
-  return condition === 'redirect_uri_mismatch' && isExchange ? 'grant_redirect_uri_mismatch' : condition
+  const place = (condition: Condition, text: string): Condition =>
+    condition === 'redirect_uri_mismatch' && isExchange && !ofRegistration.test(text)
+      ? 'grant_redirect_uri_mismatch'
+      : condition
+  const take = (text: string, matched: Cause['matched']): Cause | undefined => {
+    const said = read(text, kind)
+    if (said === undefined) return undefined
+    const info = conditionInfo(place(said.condition, text))
+    const isMore = word === undefined || (isWithin(info, word) && isNarrower(info, word))
+    return isMore ? { info, parameter: said.parameter, matched } : undefined
+  }
+  const cause = facts.text === undefined ? undefined : take(facts.text, 'description')
+  if (cause !== undefined || word !== undefined) return cause
+  const ofWord = isTelling(facts.error) ? take(facts.error, 'error') : undefined
+  return ofWord ?? (isTelling(facts.code) ? take(facts.code, 'code') : undefined)
 }

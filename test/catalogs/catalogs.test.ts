@@ -7,6 +7,7 @@ import { compileRules, ruleId } from '../../src/compile/compile-rules.js'
 import { buildNormalizer } from '../../src/compile/create-normalizer.js'
 import { packCatalog, packStandard, type PackedRule } from '../../src/compile/pack.js'
 import type { NormalizedError } from '../../src/index.js'
+import { readText } from '../../src/core/plain/read-text.js'
 import { compileAll } from '../../tools/build-catalogs.js'
 import { expectPlainResult } from '../core/expect-plain-result.js'
 import { modules, providerFiles, standardFiles } from './catalog-files.js'
@@ -16,9 +17,9 @@ const compiled = compileAll(
   modules,
 )
 const standards = standardFiles.map(({ catalog }) => packStandard(catalog))
-const normalizer = buildNormalizer({ catalogs: compiled }, [], standards, bundle.languages)
+const normalizer = buildNormalizer({ catalogs: compiled }, [], standards, bundle.languages, readText)
 /** The standards by themselves. */
-const alone = buildNormalizer({}, [], standards, bundle.languages)
+const alone = buildNormalizer({}, [], standards, bundle.languages, readText)
 
 function packOne(rule: RuleSource): PackedRule {
   const { rules } = packCatalog({ provider: 'x', name: { en: 'x' }, rules: [rule] }, '00', [])

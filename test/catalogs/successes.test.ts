@@ -89,7 +89,7 @@ describe('errors that look like successes', () => {
   })
 
   test.each([
-    ['Invalid username or password', 'unknown_error'],
+    ['Invalid username or password', 'invalid_user_credentials'],
     ['error: the code has expired', 'expired_authorization_code'],
     ['授权码 已过期', 'expired_authorization_code'],
   ])('an access_token that holds a text: %s', (text, condition) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createNormalizer, type Catalog, type NormalizerOptions } from '../../src/index.js'
-import { createNormalizer as createBare } from '../../src/core.js'
+import { createNormalizer as createBare, plainWords } from '../../src/core.js'
 import qq from '../../src/bundled/generated/catalogs/qq.js'
 import chinese from '../../src/bundled/generated/languages/zh-CN.js'
 
@@ -137,6 +137,15 @@ describe('the bare normalizer', () => {
       code: '2-00-201',
       title: 'Invalid grant',
       remediation: { action: 'reauthorize', hint: 'Start a new authorization request.' },
+    })
+  })
+
+  test('reads plain words where it is told to', () => {
+    const response = { status: 400, body: { error: 'E17', message: 'The refresh token has expired' } }
+    expect(createBare().normalize(response)?.condition).toBe('invalid_request')
+    expect(createBare({ plainWords }).normalize(response)).toMatchObject({
+      condition: 'expired_refresh_token',
+      basis: { recognized: 'none', matched: 'description' },
     })
   })
 

@@ -145,9 +145,9 @@ test('what another service prints into the text, where its own words mean nothin
     native: { status: 500, code: '4711', error_description: 'no permission', request_id: 'L1' },
     diagnostics: ['unwrapped'],
   })
-  expect(read('get node failed, code: 4712, msg: no permission')).toMatchObject({
+  expect(read('get node failed, code: 4712, msg: no luck')).toMatchObject({
     condition: 'server_error',
-    native: { code: '-1', error_description: 'get node failed, code: 4712, msg: no permission' },
+    native: { code: '-1', error_description: 'get node failed, code: 4712, msg: no luck' },
     diagnostics: [],
   })
 })

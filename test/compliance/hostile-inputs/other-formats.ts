@@ -136,7 +136,7 @@ export const otherFormats: readonly Row[] = [
       body: '<xml><return_code><![CDATA[FAIL]]></return_code><return_msg><![CDATA[sign error]]></return_msg></xml>',
     },
     {
-      condition: 'unknown_error',
+      condition: 'invalid_signature',
       native: { status: 200, code: 'FAIL', error_description: 'sign error' },
       diagnostics: ['xml'],
     },

@@ -9,6 +9,11 @@ const masked = (n: number, text: string, shown: string, request?: HttpResponse['
     described(text, request),
     words({ error_description: shown }, shown.includes('"') ? ['masked', 'nonconforming_charset'] : ['masked']),
   )
+/** The same, of a text that also tells the cause. */
+const telling = (n: number, text: string, shown: string, condition: Expected['condition']): Row => {
+  const row = masked(n, text, shown)
+  return { ...row, expected: { ...row.expected!, condition } }
+}
 const secret = { client_secret: 'topsecretvalue' }
 const hostileObject = (): object => {
   const circular: Record<string, unknown> = {
@@ -47,9 +52,9 @@ export const secretsAndInjection: readonly Row[] = [
   ),
   masked(54, `bad ${jwt} here`, 'bad *** here'),
   masked(54, 'session_key: HyVFkGl5F5OQWJZZaNzBBg is bad', 'session_key: *** is bad'),
-  masked(54, 'user 13800138000 unknown', 'user *** unknown'),
-  masked(54, 'user +8613800138000 unknown', 'user *** unknown'),
-  masked(54, 'user jane.doe@example.com unknown', 'user *** unknown'),
+  telling(54, 'user 13800138000 unknown', 'user *** unknown', 'account_not_found'),
+  telling(54, 'user +8613800138000 unknown', 'user *** unknown', 'account_not_found'),
+  telling(54, 'user jane.doe@example.com unknown', 'user *** unknown', 'account_not_found'),
   masked(54, 'openid oLVPpjqs9BhvzwPj5A-vTYAX3GLc is bad', 'openid *** is bad'),
   at(
     54,

@@ -1,0 +1,148 @@
+import type { TokenKind } from '../catalog-index.js'
+import type { Condition } from '../vocabulary.js'
+import type { Statement } from './statements.js'
+
+/**
+ * What a state means of a thing: the thing, then `state=condition`. Where two states stand for one thing ("invalid or expired"), the
+ * condition of `invalid` holds, if there is one.
+ */
+const meanings = `
+code: ended=invalid_authorization_code expired,timeout=expired_authorization_code reused=reused_authorization_code invalid,unknown,mismatch=invalid_authorization_code missing=missing_parameter revoked=invalid_authorization_code
+refresh: ended=invalid_refresh_token expired,timeout=expired_refresh_token revoked=revoked_refresh_token reused=reused_refresh_token invalid,unknown,mismatch=invalid_refresh_token missing=missing_parameter
+access: ended=invalid_access_token expired,timeout=expired_access_token revoked=revoked_access_token invalid,unknown,mismatch=invalid_access_token missing=missing_access_token
+device: expired,ended,timeout=expired_device_code invalid,unknown=invalid_device_code missing=missing_parameter
+secret: expired=expired_client_secret invalid,unknown,mismatch,failed=invalid_client_secret missing=missing_parameter
+clientid: invalid,unknown,unregistered=unknown_client missing=missing_parameter disabled=client_disabled
+client: none=unknown_client off=client_disabled unknown,unregistered=unknown_client invalid=invalid_client disabled,locked=client_disabled unpublished=client_not_published
+redirect: off=redirect_uri_not_configured invalid,unknown,mismatch,denied,refused,unsupported=redirect_uri_mismatch unregistered=redirect_uri_mismatch missing=missing_parameter
+scope: invalid,unknown,unsupported=invalid_scope insufficient=insufficient_scope exceeded=scope_not_granted missing=missing_parameter expired=expired_scope
+grant: invalid=invalid_grant
+granttype: invalid,unknown,unsupported=unsupported_grant_type missing=missing_parameter denied,disabled=unauthorized_client
+responsetype: invalid,unknown,unsupported=unsupported_response_type missing=missing_parameter denied=unauthorized_client
+responsemode: invalid,unknown,unsupported,denied=unsupported_response_mode
+signature: invalid,mismatch,failed,unknown=invalid_signature missing=missing_parameter
+signmethod: invalid,unknown,unsupported,denied,refused=unsupported_signature_method
+timestamp: invalid,expired,mismatch,missing,failed=invalid_timestamp
+nonce: reused,exists=replayed_request
+state: invalid,mismatch,unknown=invalid_state missing=missing_parameter
+pkce: invalid,failed,mismatch=pkce_verification_failed missing=invalid_pkce_challenge
+verifier: invalid,mismatch,failed,missing=pkce_verification_failed
+challenge: invalid,missing,unsupported=invalid_pkce_challenge
+assertion: invalid,expired,failed=invalid_assertion
+clientassertion: invalid,expired,failed=invalid_client_assertion missing=missing_parameter unsupported=unsupported_client_authentication
+authmethod: invalid,unsupported,denied,mismatch,unknown=unsupported_client_authentication
+certificate: expired=expired_client_secret
+login: invalid,mismatch,unknown=invalid_user_credentials expired=password_expired missing=missing_parameter
+user: missing=missing_parameter none=account_not_found off=account_disabled unknown,unregistered=account_not_found disabled=account_disabled locked=account_locked
+subject: missing=missing_parameter
+tenant: missing=missing_parameter none=account_not_found unknown,unregistered=account_not_found disabled,locked=account_disabled
+ip: denied,refused,mismatch,unregistered,invalid,disabled,unknown=ip_not_allowed
+origin: denied,unregistered,mismatch=origin_not_allowed
+rate: exceeded,frequent=rate_limited timeout=provider_timeout
+quota: exceeded,insufficient=quota_exceeded
+permission: missing,insufficient,denied,refused,invalid,failed=permission_denied expired=expired_scope
+endpoint: unknown,invalid=unknown_method
+operation: denied=permission_denied
+api: denied=api_not_permitted unknown=unknown_method deprecated=unsupported_api_version
+route: unknown=unknown_method
+httpmethod: invalid,unsupported,denied=unsupported_http_method
+contenttype: invalid,unsupported,missing,unknown=unsupported_content_type
+version: missing=missing_parameter invalid,unsupported,deprecated,unknown=unsupported_api_version
+header: missing=missing_authorization_header invalid,unsupported,unknown=invalid_authorization_header
+body: missing=empty_body invalid,failed=invalid_request large=payload_too_large
+json: invalid,failed=invalid_request
+input: missing=missing_parameter invalid,unknown,unsupported,failed=invalid_parameter exists=too_many_parameters
+server: failed=server_error busy=temporarily_unavailable timeout=provider_timeout
+database: failed,invalid=storage_error
+file: denied=permission_denied invalid,unsupported=invalid_file large=payload_too_large unknown=not_found
+resource: none=not_found denied=permission_denied unknown=not_found exists=already_exists
+subscription: expired,missing=subscription_required
+space: exceeded,insufficient=storage_full
+session: expired,timeout=login_required
+apptoken: invalid,unknown,ended=invalid_app_token expired,timeout=expired_app_token
+consent: missing=consent_required
+adminconsent: missing=admin_approval_required
+mfa: missing=mfa_required
+captcha: missing,invalid=captcha_required
+email: unpublished=account_setup_required
+tls: missing=insecure_transport
+dpop: invalid,missing,failed=invalid_dpop_proof
+dpopnonce: missing,invalid,unknown=dpop_nonce_required
+audience: missing=missing_parameter invalid,mismatch,unknown=wrong_token_audience
+lock: failed,exceeded=concurrent_request
+`
+
+/** A thing, what is the matter with it, and another thing behind it: "client not allowed to use the grant type". */
+const relations = `
+client denied granttype=unauthorized_client
+client denied responsetype=unauthorized_client
+client denied scope=scope_not_enabled
+client denied api=api_not_permitted
+client unsupported granttype=unauthorized_client
+granttype denied client=unauthorized_client
+granttype unsupported client=unauthorized_client
+responsetype unsupported client=unauthorized_client
+scope denied client=scope_not_enabled
+redirect missing client=redirect_uri_not_configured
+token missing scope=insufficient_scope
+client invalid refresh=grant_client_mismatch
+client invalid code=grant_client_mismatch
+client invalid token=grant_client_mismatch
+refresh mismatch client=grant_client_mismatch
+code mismatch client=grant_client_mismatch
+token mismatch client=grant_client_mismatch
+access missing scope=insufficient_scope
+`
+
+function readTable(): Map<string, Condition> {
+  const byName = new Map<string, Condition>()
+  for (const line of meanings.trim().split('\n')) {
+    const [thing, rest] = line.split(': ')
+    for (const part of rest!.split(' ')) {
+      const [states, condition] = part.split('=')
+      for (const state of states!.split(',')) byName.set(`${thing} ${state}`, condition as Condition)
+    }
+  }
+  for (const line of relations.trim().split('\n')) {
+    const [key, condition] = line.split('=')
+    byName.set(key!, condition as Condition)
+  }
+  return byName
+}
+
+let table: Map<string, Condition> | undefined
+
+/** What is said where no thing is named. */
+const alone: { readonly [state in string]?: Condition } = {
+  unknown: 'not_found',
+  exists: 'already_exists',
+  frequent: 'rate_limited',
+}
+
+/** On an API, the token is the one that came with the call, and what is missing is missing there. */
+const onApi: { readonly [said in string]?: Condition } = {
+  'header missing': 'missing_access_token',
+  'scope missing': 'insufficient_scope',
+  'session expired': 'expired_access_token',
+  'session timeout': 'expired_access_token',
+  'apikey missing': 'missing_access_token',
+  'credential invalid': 'invalid_access_token',
+  'credential missing': 'missing_access_token',
+}
+
+/** What a statement means; `undefined` if nothing that is known. */
+export function conditionOf(statement: Statement, kind: TokenKind): Condition | undefined {
+  const { thing, text, state, isPhrase, relation } = statement
+  if (isPhrase) return state === 'nothing' ? undefined : (state as Condition)
+  if (thing === undefined) return text === '' && state !== 'frequent' ? undefined : alone[state]
+  // "not enabled for the implicit flow": what it is not enabled for is not known.
+  if (state === 'off' && relation !== undefined && thing !== 'redirect') return undefined
+  let name = thing
+  if (thing === 'token') name = kind ?? thing
+  else if (thing === 'jwt') name = kind === 'access' ? kind : 'assertion'
+  const said = `${name} ${state}`
+  table ??= readTable()
+  const found = table.get(`${said} ${relation}`) ?? (kind === 'access' ? onApi[said] : undefined) ?? table.get(said)
+  // "No client id": it is missing.
+  return found ?? (state === 'none' ? conditionOf({ ...statement, state: 'missing' }, kind) : undefined)
+}

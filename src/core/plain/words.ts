@@ -1,0 +1,164 @@
+/*
+ * The words by which people say what is the matter, in English and Chinese: first the name by which the meanings know it, then what
+ * is said for it. Compound names are longer phrases: "code verifier" is no code. Latin words are compared in lower case, one
+ * plural "s" aside.
+ */
+
+/** What a text is about. */
+export const things = `
+other: error code|access code|status code|response code|result code|return code|http code|country code|zip code|security code|lock token|security token|device token|login token|session token|page token|continuation token|sync token|push token|state token|post logout redirect uri|logout uri|logout redirect uri|openid scope|offline access scope|error message|request id|trace id|grant name|错误码|状态码|返回码
+code: code|auth code|authorization code|authorisation code|authorize code|oauth code|grant code|authorization code grant|授权码|临时授权码
+refresh: refresh token|refreshtoken|刷新令牌|刷新
+access: access token|session key|sessionkey|accesstoken|bearer token|oauth access token|user token|user access token|bearer access token|访问令牌|调用凭证|接口调用凭证
+token: token|oauth token|auth token|authentication token|authorization token|bearer|令牌
+subject: subject token|actor token|subject token type|requested token type
+idtoken: id token|identity token
+device: device code|devicecode|user code|usercode|设备码|二维码
+secret: client secret|app secret|appsecret|secret|secret key|clientsecret|application secret|consumer secret|app key secret|密钥|应用密钥|秘钥
+clientid: client id|app id|appid|client identifier|clientid|application id|consumer key|app key|appkey|oauth client id|application identifier|app identifier|partner id|integrator key|应用标识
+client: client|app|application|oauth client|oauth app|oauth application|client application|third party application|consumer|integration|应用|客户端|小程序|公众号|第三方应用
+redirect: redirect uri|redirect url|redirecturi|redirecturl|redirection uri|redirection url|callback url|callback uri|callbackurl|callback address|return url|callback|redirect|redirect link|oauth callback|redirect address|oauth redirect uri|回调地址|回调域名|回调链接|重定向地址|授权回调|回调
+scope: scope|oauth scope|permission scope|授权范围|权限范围|授权作用域
+grant: grant|authorization grant|access grant
+granttype: grant type|granttype|authorization grant type|grant flow|授权类型|授权模式|授权方式
+responsetype: response type|responsetype|响应类型
+responsemode: response mode
+signature: signature|sign|request signature|sig|signature verification|signature validation|签名|验签|签名验证
+signmethod: sign method|signature method|sign type|signature type|signature algorithm|签名类型|签名方法|签名方式
+timestamp: timestamp|time stamp|request time|时间戳|请求时间
+nonce: nonce|随机数
+state: state|state parameter|state value|csrf token|csrf state|anti forgery token
+apikey: api key|apikey|client key|access key|access key id|accesskey
+verifier: code verifier|codeverifier|pkce verifier|pkce code verifier|pkce code
+pkce: pkce|pkce verification|pkce validation|proof key
+challenge: code challenge|codechallenge|code challenge method|pkce code challenge|pkce challenge|challenge method
+assertion: assertion|jwt assertion|saml assertion|jwt bearer
+jwt: jwt|jwt token|json web token
+clientassertion: client assertion|client assertion type|client jwt
+authmethod: authentication method|client authentication method|auth method|token endpoint auth method|token endpoint authentication method
+certificate: certificate|client certificate|证书
+login: username or password|user name or password|email or password|login or password|password|username and password|email and password|user id or password|userid or password|account or password|user password|user credentials|login credentials|resource owner credentials|用户名或密码|账号或密码|帐号或密码|用户名密码|账号密码|账户或密码|密码|登录密码
+user: user|resource owner|account|member|user id|userid|openid|open id|user account|username|user name|end user|uid|employee|用户|账号|帐号|账户|成员|会员|员工
+tenant: organization|organisation|company|tenant|shop|store|workspace|merchant|team|corp|corpid|enterprise|seller|企业|店铺|商户|组织|公司|商家|团队
+ip: ip|ip address|client ip|client ip address|source ip address|remote ip address|remote ip|source ip
+origin: origin|referer|referrer|domain|bundle id|package name|package signature|key hash|host|hostname|redirect domain|域名|包名|来源|安卓包名
+rate: rate limit|request limit|api limit|call limit|ratelimit|频率限制|流控|限流|request rate|call|api call|request|api request|qps|frequency|concurrency|request frequency|api rate|rate|请求|调用|访问|频率|频次|次数|接口调用次数|调用次数|请求次数|访问次数|调用频率|访问频率|请求频率|接口调用
+quota: quota|daily limit|monthly limit|daily quota|credit|allowance|配额|额度|日限额|每日限额|当日|每天|今日
+permission: permission|privilege|access right|right|authority|权限|访问权限|操作权限|接口权限
+endpoint: endpoint|token endpoint|authorization endpoint|api endpoint|接口地址
+operation: operation|action|操作
+api: api|interface|api method|api path|api name|api resource|接口|接口名|能力
+route: path|route|url|uri|request url|request path|method name|请求地址|请求路径|路径
+httpmethod: http method|request method|http verb|请求方法|请求方式
+contenttype: content type|contenttype|media type|mime type|请求格式
+version: version|api version|版本|版本号
+authorization: authorization|authorisation
+header: authorization header|auth header|authentication header|authorization http header|auth scheme|authentication scheme|请求头
+body: body|request body|payload|http body|request payload|post body|post data|请求体|请求数据
+json: json|request json|json body|xml
+input: parameter|param|field|argument|input|property|attribute|query parameter|request parameter|参数|字段|入参|请求参数|参数值|必要参数|必选参数|必填参数|输入|格式|参数格式
+server: server|service|system|internal server|internal service|backend|provider|gateway|server side|platform|系统|服务器|服务|服务端|内部|后台|平台|网关
+database: database|db|datastore|redis|数据库
+file: file|image|document|attachment|photo|media|video|picture|文件|图片|附件|视频|素材
+resource: resource|object|record|item|entity|entry|page|message|post|comment|project|repository|issue|channel|conversation|folder|directory|event|order|contact|list|task|node|group|department|product|document id|资源|对象|数据|记录|订单|商品|目录|文件夹|部门|群|内容|评论|消息|模板
+subscription: subscription|plan|license|licence|trial|billing|payment|订阅|套餐|许可|许可证|服务期
+space: storage space|disk space|storage|space|storage quota|空间|容量|存储空间
+session: session|login session|cookie|login|login status|sign in|authentication session|sso session|登录|登录状态|登录态|会话|登陆|登录信息|登录会话
+apptoken: app access token|tenant access token|component access token|ticket|suite ticket|suite access token|verify ticket|component verify ticket|jsapi ticket|app ticket|web token|应用令牌|票据
+credential: credential|client credential|authentication|client authentication|auth|authentication credential|api credential|身份验证|身份认证|认证|认证信息|凭证|凭据|鉴权|身份
+consent: consent|user consent
+adminconsent: admin consent|administrator consent|admin approval|administrator approval|approval from an admin
+mfa: mfa|two factor|2fa|second factor|multi factor|multi factor authentication|multifactor authentication|two factor authentication|two factor code|otp|one time password|二次验证|双因素|两步验证|短信验证
+captcha: captcha|captcha token|recaptcha|human verification|验证码|图形验证码|人机验证
+email: email|email address|e mail|primary email|primary email address|e mail address|phone|phone number|mobile number|邮箱|手机|手机号
+tls: https|tls|ssl|secure connection
+dpop: dpop proof|dpop|dpop jwt|dpop header
+dpopnonce: dpop nonce
+audience: audience|aud|aud claim|token audience
+risk: security policy|risk|risk control|security reason|security check|suspicious activity|unusual activity|abuse|spam|安全策略|风控|安全风险|风险
+lock: lock|distributed lock|concurrent update|concurrent request|concurrent modification|并发
+`
+
+/** What is the matter with it. */
+export const states = `
+expired: expired|expire|expires|has expired|too old|outdated|past its expiration|过期|已过期|已经过期|超过有效期|到期|超期|已到期
+revoked: revoked|withdrawn|deauthorized|removed by the user|unlinked|撤销|吊销|已撤销|被撤销|已取消|取消授权|解除授权
+reused: already used|already been used|been used|been already used|was used|already redeemed|redeemed|consumed|already consumed|already exchanged|been exchanged|reused|used more than once|only be used once|used already|使用过|已使用|已经使用|已被使用|被使用|重复使用|只能使用一次|被使用过
+invalid: invalid|validation failed|verification failed|failed validation|failed verification|failed to validate|failed to verify|not be verified|not be validated|validation error|verification error|incorrect|wrong|bad|malformed|illegal|erroneous|not valid|not correct|invalidated|inval|not acceptable|not accepted|ill formed|invalid format|not well formed|improper|corrupted|corrupt|无效|错误|有误|不正确|不合法|非法|不对|不规范|校验失败|验证失败|失效|已失效|不合规|出错|校验不通过|未通过
+ended: no longer valid|no longer active
+unknown: unknown|not found|not exist|no exist|not existed|non existent|nonexistent|no such|not recognized|not recognised|unrecognized|unrecognised|not known|not be found|no longer exist|can not find|could not find|unable to find|not be located|未找到|找不到|不存在|未知|未查询到|查询不到|查无|没有找到|无此|已被删除|已删除
+mismatch: mismatch|mismatched|mismatching|not match|not matched|not the same|differs|different|not matching|inconsistent|not consistent|unmatched|不匹配|不一致|不符|不相符|不同|不符合
+unregistered: not registered|unregistered|not whitelisted|not in whitelist|not in the whitelist|not in allowlist|not in the allowlist|not listed|not in the list|not bound|not pre registered|未注册|不在白名单|不在白名单内|未登记|不在白名单中
+missing: missing|required|empty|not provided|not specified|not supplied|not present|not given|not included|not sent|not passed|not received|absent|blank|null|mandatory|must be provided|must be specified|must be supplied|must be present|must provide|must specify|not be empty|not be blank|not be null|be empty|not empty|be null|lost|undefined|omitted|缺少|缺失|为空|不能为空|不可为空|必填|未传|没传|未传入|未填写|未提供|没有提供|必传|缺|必须传|未携带|没有携带|空
+none: no|without
+denied: not allowed|not permitted|not authorized|not authorised|unauthorized|unauthorised|forbidden|not entitled|disallowed|restricted|prohibited|not eligible|not be allowed|not allow|not have access|没有权限|无权限|无权|未授权|不允许|禁止|没权限|无权访问|未获得|没有访问权限|权限不足|不具备|受限|没有授权|无访问权限
+refused: denied|refused|rejected|declined|denies|deny|拒绝
+unsupported: not supported|unsupported|not support|unimplemented|not implemented|不支持|暂不支持|未实现
+disabled: disabled|suspended|blocked|banned|deactivated|deleted|frozen|inactive|not active|not activated|terminated|closed|disable|blacklisted|禁用|停用|封禁|冻结|注销|已禁用|已停用|被禁用|被封禁|被冻结|已冻结|已注销|未激活|已关闭|被封|封号|已封禁|黑名单
+off: not configured|not set up|未配置|没有配置|未设置|not enabled|turned off|switched off|not turned on|is off|未启用|未开启|未开通|没有开通
+locked: locked|temporarily locked|locked out|锁定|已锁定|被锁定
+unpublished: not published|unpublished|not approved|under review|not verified|unverified|pending review|pending approval|not online|offline|not live|审核中|未审核|未上线|未发布|未通过审核|没有通过审核|未审核通过|已下线|下线
+exceeded: exceeded|exceed|exceeds|exceeding|too many|reached|reach|out of|used up|exhausted|depleted|surpassed|超过|超出|超限|达到|过多|达到上限|已达上限|超过限制|超出限制|已用完|用完|用尽|耗尽|超过上限|超出上限|太多|超额|被限制|已达到
+frequent: too frequent|too frequently|too often|too fast|too quickly|too soon|frequent|throttled|rate limited|limited|频繁|过快|太频繁|过于频繁|太快|过频
+exists: already exists|already exist|already existed|exists|existed|duplicate|duplicated|already taken|already in use|already registered|is taken|已存在|已经存在|重复|已注册|已被注册|已被占用
+busy: busy|overloaded|temporarily unavailable|unavailable|under maintenance|maintenance|currently unavailable|not available|down|temporarily down|overload|繁忙|维护|不可用|暂不可用|维护中|正在维护|暂时不可用|升级中|忙
+failed: failed|failure|error|fail|not succeed|unsuccessful|失败|异常|故障
+timeout: timeout|time out|timed out|超时
+insufficient: insufficient|not enough|lack|lacks|lacking|not have sufficient|not sufficient|inadequate|insufficiently|不足|不够
+deprecated: deprecated|retired|no longer supported|discontinued|sunset|obsolete|no longer available|已废弃|废弃|已停止
+large: too large|too big|too long|oversized|larger than|过大|太大|过长|太长
+`
+
+/** What says what happened in one phrase; `nothing`: that it is not known. */
+export const phrases = `
+nothing: unknown error|unknown exception|未知错误|未知异常
+rate_limited: too many requests|rate limited|rate limit exceeded|rate exceeded|request was throttled|requests are throttled|throttling|too many api calls|requests per second|请求过于频繁|操作频繁|操作过于频繁|访问过于频繁|调用过于频繁
+server_error: internal server error|internal error|unexpected error|internal failure|unexpected condition|something went wrong|server fault|internal exception|unhandled exception|内部错误|系统错误|系统异常|服务异常|服务器异常|内部异常|服务器错误|服务错误
+temporarily_unavailable: 过载|currently unable to handle|service unavailable|temporarily unavailable|server busy|service busy|server is busy|system busy|under maintenance|system maintenance|系统繁忙|服务繁忙|服务器繁忙|系统维护|服务不可用
+provider_timeout: gateway timeout|gateway time out|upstream timeout|request timed out|read timed out|operation timed out|connection timed out|请求超时|服务超时|系统超时
+user_cancelled: denied by user|denied by the user|denied by the end user|cancelled by user|canceled by user|rejected by user|rejected by the user|declined by the user|cancelled by the user|canceled by the user|user denied|user has denied|user did deny|user declined|user has declined|user refused|user has refused|user rejected|user has rejected|user cancelled|user canceled|user has cancelled|user has canceled|user did not authorize|user did not consent|end user denied|end user has denied|end user did deny|end user declined|end user has declined|end user refused|end user has refused|end user rejected|end user has rejected|end user cancelled|end user canceled|end user has cancelled|end user has canceled|end user did not authorize|end user did not consent|resource owner denied|resource owner has denied|resource owner did deny|resource owner declined|resource owner has declined|resource owner refused|resource owner has refused|resource owner rejected|resource owner has rejected|resource owner cancelled|resource owner canceled|resource owner has cancelled|resource owner has canceled|resource owner did not authorize|resource owner did not consent|authorization is cancelled|authorization cancelled|authorization was cancelled|authorization canceled|login cancelled|用户拒绝|用户取消|拒绝授权
+authorization_pending: authorization pending|authorization is pending|authorization request is still pending|not yet authorized|not yet approved|not yet completed the authorization|has not yet approved
+slow_down: slow down|polling too frequently|polling too quickly|polling too fast
+login_required: login required|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|user not login|not login|未登录|请登录|请先登录|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效
+consent_required: consent required|consent is required|user consent is required|not consented|not granted consent|has not consented
+admin_approval_required: admin consent required|needs admin approval|need admin approval|requires admin approval|approved by an administrator|admin consent is required|approved by your administrator
+mfa_required: mfa required|mfa is required|multi factor authentication is required|two factor authentication required|two factor authentication is required|second factor required|2fa required|verification code required|requires multi factor authentication|use multi factor authentication
+interaction_required: interaction required|user interaction required|user interaction is required|interaction is required
+insufficient_scope: insufficient scope|insufficient scopes|missing scopes|missing required scope|missing required scopes|lacks the required scope|not have the required scope|not have required scope|scope not granted|requires higher privileges than provided|insufficient authentication scopes
+permission_denied: permission denied|access denied|access is denied|access forbidden|insufficient permissions|insufficient permission|insufficient privileges|insufficient rights|not have permission|not have permissions|not have the necessary permissions|not have sufficient permissions|not have enough permissions|no permission|no permissions|missing permission|missing permissions|permission error|not have the required permission|not have the required permissions|权限不足|没有权限|无权限|无操作权限|访问被拒绝|权限错误
+grant_client_mismatch: by another client|to another client|for another client|different client|wrong client for|issued to another client|issued to a different client|not issued to this client|not issued to the client|not belong to this client|not belong to the client|not belong to client|belongs to another client|issued for another client|issued for a different client|not issued for this client|issued to a different application|issued to another application|client id mismatch|client mismatch|client id does not match|unmatching client
+pkce_verification_failed: pkce verification failed|code verifier does not match|pkce validation failed
+too_many_parameters: duplicate parameter|duplicated parameter|included more than once|repeated parameter|more than one client authentication|multiple client authentication|multiple credentials
+feature_not_enabled: feature not enabled|feature is not enabled|feature disabled|feature is disabled|feature not available|功能未开通|功能未开启|未开通该功能
+unknown_method: no such method|unknown method|unknown endpoint|unknown path|no route matched|no such route|route not found|no route found|endpoint not found|invalid endpoint|cannot get|cannot post|unknown api|接口不存在
+unsupported_http_method: method not allowed|http method not allowed|request method not supported
+unsupported_content_type: unsupported media type|unsupported content type|content type not supported|unsupported mediatype
+captcha_required: captcha required|captcha needed|请输入验证码
+risk_control_blocked: trigger security policy|触发风控|触发安全策略|suspicious login|blocked for security reasons|request blocked|blocked by security policy|存在风险|账号存在异常|账号异常
+concurrent_request: another request is in progress|already in progress|concurrent requests|concurrent modification|being processed|正在处理中
+subscription_required: payment required|subscription required|upgrade your plan|upgrade plan|not available on your plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|余额不足|未购买|未订购
+payload_too_large: max size|maximum size|size limit|size exceeds|file size
+policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
+account_setup_required: email not verified|email is not verified|email address is not verified|verify your email|confirm your email|accept the terms|accepted the terms|accept the new terms|terms of service|实名认证|绑定手机
+wrong_token_audience: wrong audience|invalid audience|audience mismatch
+test_user_required: not registered in the developer dashboard|test user|test users|developer mode|development mode|in test mode
+insecure_transport: https required|must use https|ssl required|ssl is required|tls required|https is required|insecure connection
+replayed_request: nonce already used|nonce was already used|replay|replayed|重放
+account_not_found: no such user|user not found
+quota_exceeded: quota exceeded|daily limit exceeded|daily quota exceeded|exceeded your current quota
+storage_full: storage quota exceeded|storage full|disk full|out of space|空间不足|容量不足
+storage_error: database error|db error|数据库错误|数据库异常
+`
+
+/** What is passed over between one word and the next. */
+export const fillers =
+  'the a an this that your our its their his my these those any such provided given supplied submitted passed presented sent received ' +
+  'specified requested used is are was were be been being has have had it already does do did could can will would should i we you current ' +
+  'currently which own corresponding associated following http oauth oauth2 also still just at all exception id 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对'
+
+/** What stands behind one of these says where, for whom or how, not what. */
+export const prepositions = 'for of in on from with to by within against into under as 由 对于 在 为'
+
+/** Where one of these stands, a clause says what may be or what should be done. */
+export const hedges =
+  'if unless when may might maybe possibly perhaps probably whether either please ensure check verify sure see try example expected expecting 请 如果 可能 是否 或 或者 建议 确认 检查 若'

@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { normalize } from '../../../src/index.js'
+import type { TokenKind } from '../../../src/core/catalog-index.js'
+import { readText } from '../../../src/core/plain/read-text.js'
+import { fillers, hedges, phrases, prepositions, states, things } from '../../../src/core/plain/words.js'
+
+const conditionOf = (text: string, kind?: TokenKind) => readText(text, kind)?.condition
+
+describe('one thing about one thing', () => {
+  test.each<[string, string]>([
+    ['The given code has expired.', 'expired_authorization_code'],
+    ['Invalid authorization code: 4f2b', 'invalid_authorization_code'],
+    ['authorization_code was already redeemed', 'reused_authorization_code'],
+    ['The refresh_token is invalid.', 'invalid_refresh_token'],
+    ['Refresh token is no longer valid', 'invalid_refresh_token'],
+    ['refresh_token is revoked', 'revoked_refresh_token'],
+    ['The refresh token has already been used', 'reused_refresh_token'],
+    ['The access_token provided is invalid.', 'invalid_access_token'],
+    ['Access token not found', 'invalid_access_token'],
+    ['device code expired', 'expired_device_code'],
+    ['invalid client secret', 'invalid_client_secret'],
+    ['redirect_uri does not match', 'redirect_uri_mismatch'],
+    ["Redirect URI 'https://app.example/cb' not registered for client", 'redirect_uri_mismatch'],
+    ['Unknown OAuth client', 'unknown_client'],
+    ["Client 'my-app' not found", 'unknown_client'],
+    ['application is disabled', 'client_disabled'],
+    ['Invalid code_verifier', 'pkce_verification_failed'],
+    ['Invalid scope field(s): basic read', 'invalid_scope'],
+    ['The requested scopes are unknown', 'invalid_scope'],
+    ['This client is not allowed to use the grant type', 'unauthorized_client'],
+    ['Unsupported `response_type`', 'unsupported_response_type'],
+    ['Signature verification failed', 'invalid_signature'],
+    ['The user account has been suspended', 'account_disabled'],
+    ['Your IP address is not whitelisted', 'ip_not_allowed'],
+    ['Too many requests, please try again later', 'rate_limited'],
+    ['You have reached the daily request limit', 'quota_exceeded'],
+    ['The end user denied the authorization request', 'user_cancelled'],
+    ['Refresh token was issued to another client', 'grant_client_mismatch'],
+    ['Internal server error', 'server_error'],
+    ['The service is temporarily unavailable', 'temporarily_unavailable'],
+    ['授权码已过期', 'expired_authorization_code'],
+    ['code 已被使用', 'reused_authorization_code'],
+    ['refresh_token 过期', 'expired_refresh_token'],
+    ['access_token无效', 'invalid_access_token'],
+    ['应用已被停用', 'client_disabled'],
+    ['缺少参数', 'missing_parameter'],
+    ['用户名或密码错误', 'invalid_user_credentials'],
+    ['签名错误', 'invalid_signature'],
+    ['调用频率超限，请稍后再试', 'rate_limited'],
+    ['登录超时，请重新登录。', 'login_required'],
+  ])('%s', (text, condition) => {
+    expect(conditionOf(text)).toBe(condition)
+  })
+})
+
+describe('words of programs are words', () => {
+  test.each([
+    ['ACCESS_TOKEN_EXPIRED', 'expired_access_token'],
+    ['InvalidRefreshTokenException', 'invalid_refresh_token'],
+    ['TokenExpiredError', 'expired_access_token'],
+    ['error.invalid.redirectUri', 'redirect_uri_mismatch'],
+    ['user-not-found', 'account_not_found'],
+    ['AppDisabled', 'client_disabled'],
+  ])('%s', (word, condition) => {
+    expect(conditionOf(word, 'access')).toBe(condition)
+  })
+})
+
+describe('a token that is not named is the one that was sent', () => {
+  test.each<[TokenKind, string | undefined]>([
+    ['access', 'expired_access_token'],
+    ['refresh', 'expired_refresh_token'],
+    [undefined, undefined],
+  ])('%s', (kind, condition) => {
+    expect(conditionOf('token expired', kind)).toBe(condition)
+  })
+})
+
+describe('what several words have in common', () => {
+  test.each([
+    ['two states of one thing', 'The refresh token is invalid or expired', 'invalid_refresh_token'],
+    ['a list of states', 'The refresh token is invalid, expired, or revoked', 'invalid_refresh_token'],
+    ['two things', 'Invalid client_id or client_secret', 'invalid_client'],
+    ['two grants', 'The authorization code or refresh token has expired', 'invalid_grant'],
+    ['a vague word and the cause', 'Invalid request: the authorization code has expired', 'expired_authorization_code'],
+    ['a general word and the cause', 'Invalid grant: refresh token was revoked', 'revoked_refresh_token'],
+  ])('%s: %s', (_, text, condition) => {
+    expect(conditionOf(text)).toBe(condition)
+  })
+})
+
+describe('nothing where it is not said', () => {
+  test.each([
+    ['things of two kinds', 'The access token expired and the refresh token is invalid'],
+    ['another code', 'Invalid error code'],
+    ['another token', 'Push token is invalid'],
+    ['another name', 'The client name is invalid'],
+    ['another redirect', 'post_logout_redirect_uri invalid'],
+    ['something else about it', 'Invalid request: the authorization code flow'],
+    ['the opposite', 'The refresh token has not expired'],
+    ['a participle', 'The token used in the request was checked'],
+    ['a denial of something else', 'Invalid access token, does not contain scopes'],
+    ['a supposition', 'The authorization code may have expired'],
+    ['an advice', 'Please check that your client secret is not missing'],
+    [
+      'a list that ends in anything',
+      'Missing a parameter, an invalid value, a parameter twice, or is otherwise malformed',
+    ],
+    ['an example', 'Client authentication failed (e.g., unknown client, no client authentication included)'],
+    ['who refused', 'The resource owner or authorization server denied the request.'],
+    ['which error', 'Unknown error'],
+    ['a text that is no sentence', `token expired ${'x '.repeat(400)}`],
+    ['nothing', ''],
+  ])('%s: %s', (_, text) => {
+    expect(conditionOf(text)).toBeUndefined()
+  })
+})
+
+describe('the parameter that is missing', () => {
+  test.each<[string, string, string | undefined]>([
+    ['missing device_code', 'missing_parameter', 'device_code'],
+    ['No client id specified', 'missing_parameter', 'client_id'],
+    ['Missing required parameter: "code"', 'missing_parameter', 'code'],
+    ['Missing `grant_type`.', 'missing_parameter', 'grant_type'],
+    ['client_id is required', 'missing_parameter', 'client_id'],
+    ['The redirect URI parameter is missing.', 'missing_parameter', 'redirect_uri'],
+    ['redirect_url was not provided', 'missing_parameter', 'redirect_uri'],
+    ['missing required code challenge', 'invalid_pkce_challenge', 'code_challenge'],
+    ['The request is missing a required parameter', 'missing_parameter', undefined],
+    ['missing code and state', 'missing_parameter', undefined],
+    ['No access token provided', 'missing_access_token', undefined],
+    ['Authorization header is missing', 'missing_authorization_header', undefined],
+  ])('%s', (text, condition, parameter) => {
+    expect(readText(text, undefined)).toMatchObject({ condition, parameter })
+  })
+
+  test('stands in the result', () => {
+    const body = '{"error":"invalid_request","error_description":"client_id is required"}'
+    expect(normalize({ status: 400, body })).toMatchObject({
+      condition: 'missing_parameter',
+      details: { parameter: 'client_id' },
+      basis: { matched: 'standard', rule: 'error=invalid_request' },
+    })
+  })
+})
+
+describe('a word that no rule knows', () => {
+  test.each([
+    ['error', { error: 'refresh_token_expired' }, 'expired_refresh_token', 'error'],
+    ['code', { code: 'expired_access_token', message: 'アクセスする権限がありません' }, 'expired_access_token', 'code'],
+    ['description', { error: 'ZX_12', error_description: 'The client is disabled' }, 'client_disabled', 'description'],
+  ])('%s', (_, body, condition, matched) => {
+    expect(normalize({ status: 400, body })).toMatchObject({ condition, basis: { matched } })
+  })
+
+  test('says no more than the standard beside it', () => {
+    const body = { error: 'invalid_scope', error_description: 'The refresh token has expired' }
+    expect(normalize({ status: 400, body })?.condition).toBe('invalid_scope')
+  })
+})
+
+const lines = (list: string) => list.trim().split('\n')
+const said = (list: string) => lines(list).flatMap((line) => line.split(': ')[1]!.split('|'))
+
+test('every word is written as texts are compared, and once', () => {
+  const all = [...said(things), ...said(states)]
+  expect(all.filter((word) => word !== word.toLowerCase().trim() || word === '')).toEqual([])
+  expect(all.filter((word, at) => all.indexOf(word) !== at)).toEqual([])
+})
+
+test('any text is read or not, in bounded time', () => {
+  const words = [things, states, phrases].flatMap(said)
+  const part = fc.constantFrom(
+    ...words,
+    ...[fillers, prepositions, hedges].flatMap((list) => list.split(' ')),
+    ...['or', 'not', ',', '.', ':', '(', ')', '"', "'", '/', '_', 'xyz', '42', '，', '。'],
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(part, { maxLength: 60 }).map((parts) => parts.join(' ')),
+        fc.array(part, { maxLength: 60 }).map((parts) => parts.join('')),
+      ),
+      fc.constantFrom<TokenKind>('access', 'refresh', undefined),
+      (text, kind) => {
+        const read = readText(text, kind)
+        if (read !== undefined) expect(normalize({ status: 400, body: { error: read.condition } })).toBeDefined()
+      },
+    ),
+  )
+})
