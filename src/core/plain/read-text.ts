@@ -42,7 +42,8 @@ function saidBy(statements: readonly Statement[], kind: TokenKind): Claim[] {
   })
 }
 
-const comma = /^[,，、]$/
+const commas = ',，、'
+const colons = ':：'
 
 function isStatesOnly(tokens: readonly Token[], from: number): boolean {
   const to = tokens.findIndex(({ kind }, at) => at >= from && kind === 'end')
@@ -58,11 +59,11 @@ function sentencesOf(tokens: readonly Token[]): Token[][][] {
   const sentences = [clauses]
   tokens.forEach((token, at) => {
     if (token.kind !== 'end') clauses.at(-1)!.push(token)
-    else if (comma.test(token.text)) {
+    else if (commas.includes(token.text)) {
       // "expired, revoked or malformed": of the same thing.
       if (isStatesOnly(tokens, at + 1)) clauses.at(-1)!.push({ ...token, kind: 'or' })
       else clauses.push([])
-    } else if (!/^[:：]$/.test(token.text) || tokens[at + 1]?.kind !== 'thing' || tokens[at - 1]?.name !== 'input') {
+    } else if (!colons.includes(token.text) || tokens[at + 1]?.kind !== 'thing' || tokens[at - 1]?.name !== 'input') {
       clauses = [[]]
       sentences.push(clauses)
     }
@@ -85,8 +86,13 @@ function readSentence(clauses: readonly Token[][], kind: TokenKind): Claim[] {
   return saidBy(said.flatMap(statementsOf), kind)
 }
 
-const daily = /\bdaily|per day|a day|monthly|per month|24 hours|每天|每日|当日|今日|当天|日调用|每月/i
-const shortly = /per[- ](?:minute|second|user per)|每分钟|每秒|分钟/i
+const daily = 'daily|per day|a day|monthly|per month|24 hours|每天|每日|当日|今日|当天|日调用|每月'
+const shortly = 'per minute|per second|per-minute|per-second|per user per|每分钟|每秒|分钟'
+
+function mentions(text: string, list: string): boolean {
+  const lower = text.toLowerCase()
+  return list.split('|').some((words) => lower.includes(words))
+}
 
 const maxLength = 400
 
@@ -98,7 +104,7 @@ export function readText(text: string, kind: TokenKind): Said | undefined {
   // What else is not so may be the cause: "does not contain the scope".
   if (tokens.some((token) => token.kind === 'not')) return undefined
   const said = settle(sentencesOf(tokens).flatMap((clauses) => readSentence(clauses, kind)))
-  if (said?.condition === 'rate_limited' && daily.test(text)) return { ...said, condition: 'quota_exceeded' }
-  if (said?.condition === 'quota_exceeded' && shortly.test(text)) return { ...said, condition: 'rate_limited' }
+  if (said?.condition === 'rate_limited' && mentions(text, daily)) return { ...said, condition: 'quota_exceeded' }
+  if (said?.condition === 'quota_exceeded' && mentions(text, shortly)) return { ...said, condition: 'rate_limited' }
   return said
 }

@@ -26,7 +26,7 @@ function isLoose(token: Token | undefined): boolean {
   )
 }
 
-const copula = /^(?:is|are|was|were|be|been|being|has|have|had|already|does|do|did|could|can|被|已|已经)$/
+const copulas = ' is are was were be been being has have had already does do did could can 被 已 已经 '
 
 /** Heads of compounds that are not what they are alone: an "error code" is no code, a "CSRF token" no token. */
 const bare = new Set([
@@ -123,7 +123,7 @@ function isPredicate(tokens: readonly Token[], at: number): boolean {
     (tokens[i]!.kind === 'state' || tokens[i]!.kind === 'or' || (tokens[i]!.kind === 'other' && isLoose(tokens[i])))
   )
     i--
-  return copula.test(tokens[i]?.text ?? '') || tokens[at]!.text.startsWith('not ')
+  return copulas.includes(` ${tokens[i]?.text ?? '-'} `) || tokens[at]!.text.startsWith('not ')
 }
 
 /** The next thing behind; `…` for what nobody knows. */

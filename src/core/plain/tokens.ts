@@ -67,16 +67,16 @@ function spell(text: string): string {
     .toLowerCase()
     .replace(/\be\.g\./g, ' please ')
     .replace(/(?<=[a-z])-(?=[a-z])|_+|\.(?=[a-z])/g, ' ')
-    .replace(/\bcan(?:'|’)?t\b|\bcannot\b/g, 'can not')
-    .replace(/n['’]t\b/g, ' not')
-    .replace(/['’]s\b/g, '')
+    .replace(/\bcan['\u2019]?t\b|\bcannot\b/g, 'can not')
+    .replace(/n['\u2019]t\b/g, ' not')
+    .replace(/['\u2019]s\b/g, '')
 }
 
-const quoted = /(["'`“‘「『])([^"'`”’」』\n]{1,120})["'`”’」』]/g
+const quoted = /(["'`\u201c\u2018\u300c\u300e])([^"'`\u201d\u2019\u300d\u300f\n]{1,120})["'`\u201d\u2019\u300d\u300f]/g
 
 const addresses = /https?:\/\/\S+|[^\s"'<>]+@[\w.-]+/g
 
-const bracketed = /[(（]([\w$-]{1,40})[)）]/g
+const bracketed = /[(\uff08]([\w$-]{1,40})[)\uff09]/g
 
 /** What is quoted is a value, unless it names what is known; what stands in brackets explains it, unless it says a state. */
 function unquote(text: string, { latin, chinese }: Lexicon): string {
@@ -90,7 +90,10 @@ function unquote(text: string, { latin, chinese }: Lexicon): string {
     .replace(bracketed, (whole, inner: string) => (known(inner)?.kind === 'state' ? whole : ' '))
 }
 
-const pieces = /[a-z]*\d[\w.:-]*|[a-z]+|[\u3400-\u9fff]+|[.;:!?。；：！？，、,()[\]（）【】\n–—-]|[^\s]/g
+const pieces = /[a-z]*\d[\w.:-]*|[a-z]+|[\u3400-\u9fff]+|\n|[^\s]/g
+
+/** What separates. */
+const ends = '.;:!?。；：！？，、,()[]（）【】\n–—-'
 
 /** The words of a text, phrases as one. */
 export function tokensOf(text: string): Token[] {
@@ -124,7 +127,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 function mark(word: string): Token {
-  if (/^[.:;!?。；：！？，、,()[\]（）【】\n–—-]$/.test(word)) return { kind: 'end', name: '', text: word }
+  if (ends.includes(word)) return { kind: 'end', name: '', text: word }
   if (word === '/') return { kind: 'or', name: 'or', text: word }
   return { kind: 'value', name: '', text: word }
 }
