@@ -1,4 +1,5 @@
 import type { CatalogIndex, Rule } from '../core/catalog-index.js'
+import type { Envelopes } from '../core/envelope.js'
 import type { Endpoint } from '../core/http-response.js'
 import { parseTemplate } from '../core/template.js'
 import { once } from '../core/once.js'
@@ -40,14 +41,22 @@ export function readRules(compiled: CompiledCatalog): Rule[] {
   return compileRules(packedRules(compiled), ruleContext(compiled))
 }
 
+function requestIdHeaders(envelopes: Envelopes | undefined): string[] {
+  const fields = (envelopes?.list ?? []).flatMap((envelope) => envelope.fields)
+  const references = fields.flatMap(([field, places]) => (field === 'request_id' ? places : []))
+  return [...new Set(references.flatMap(({ from, name }) => (from === 'header' ? [name] : [])))]
+}
+
 /** Parses a compiled catalog into what matching works with; done once, when the provider first fails. */
 export function indexCatalog(compiled: CompiledCatalog, head: PackedHead): CatalogIndex {
+  const envelopes = compileEnvelopes(head.envelopes)
   return {
     id: compiled.provider,
     module: compiled.module,
     docs: head.docs,
     rules: indexRules(readRules(compiled)),
-    envelopes: compileEnvelopes(head.envelopes),
+    envelopes,
+    requestIdHeaders: requestIdHeaders(envelopes),
     noise: (head.noise ?? []).map(parseTemplate),
     charset: head.charset,
     errorsOn2xx: head.errorsOn2xx ?? false,

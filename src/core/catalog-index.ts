@@ -63,6 +63,8 @@ export interface CatalogIndex {
   readonly docs: string | undefined
   readonly rules: RuleIndex
   readonly envelopes: Envelopes | undefined
+  /** Header fields, in lower case, that hold a request's id, also where no envelope applies. */
+  readonly requestIdHeaders: readonly string[]
   readonly noise: readonly Template[]
   readonly charset: string | undefined
   readonly errorsOn2xx: boolean | readonly Endpoint[]

@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.js'
 import { once } from './once.js'
 import { isFilled, scalarText } from './pointer.js'
 
@@ -10,11 +11,12 @@ const table = {
   description:
     'error_description errorDescription error_message errorMessage error_msg errmsg errMsg err_msg sub_msg ' +
     'res_message return_msg returnMessage message Message msg errorSummary detail Detail details faultstring description ' +
-    'desc reason error_reason exceptionMessage oauth_problem_advice title Title',
+    'desc reason error_reason exceptionMessage oauth_problem_advice userMessage user_message developerMessage ' +
+    'developer_message title Title',
   code:
-    'error_code errorCode errcode errCode err_code errno err_no res_code ret_code serviceErrorCode code Code ret ' +
-    '__type return_code returnCode exceptionCode',
-  subcode: 'error_subcode sub_code subcode subCode sub_error_code',
+    'error_code errorCode errcode errCode err_code errno err_no errNo error_no res_code ret_code serviceErrorCode code Code ret ' +
+    '__type return_code returnCode exceptionCode dataCode',
+  subcode: 'error_subcode sub_code subcode subCode sub_error_code sub_status subStatus',
   suberror: 'suberror sub_error error_subtype subError',
   uri: 'error_uri errorUri error_url documentation_url doc_url more_info moreInfo',
   requestId:
@@ -62,13 +64,13 @@ function accepts(role: Role, value: unknown, text: string): boolean {
   return true
 }
 
-/** Sorts the members of one object by role, in one pass. */
+/** Sorts the members of one object by role, in one pass. A `$` before a name is the dialect's. */
 export function collect(object: Readonly<Record<string, unknown>>): Collected {
   const collected: Collected = {}
   let budget = maxKeys
   for (const name in object) {
     if (budget-- === 0) break
-    const known = roles().get(name)
+    const known = roles().get(codeAt(name, 0) === 0x24 ? name.slice(1) : name)
     if (known === undefined || !Object.hasOwn(object, name)) continue
     const value = object[name]
     const text = scalarText(value)

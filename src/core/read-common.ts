@@ -130,6 +130,9 @@ function readErrorMember(object: Members, found: Collected, reading: Reading): C
   else if (/^[45]\d\d$/.test(text)) reading.status = Number(text)
   else reading.code = text
   const code = found.code
+  // Some say it twice, with the number in a list: `{ "error": "invalid_client", "errors": [{ "errorCode": "OAU-123" }] }`.
+  const listed = firstEntry(member(object, 'errors'))
+  if (isObject(listed)) reading.code ??= collect(listed).code?.text
   // Beside an `error`, a `code` that repeats the HTTP status is no code.
   if (code !== undefined && !(code.name === 'code' && /^[45]\d\d$/.test(code.text))) reading.code ??= code.text
   addSides(found, reading)
@@ -175,8 +178,12 @@ function readTexts(found: Collected, reading: Reading): CommonReading['evidence'
 }
 
 const wrappers = new Set(
-  'error_response odata.error fault Fault Error detail data result response user err body OAuth xml meta'.split(' '),
+  'error_response odata.error fault Fault Error detail data result response Response user err body OAuth xml meta'.split(
+    ' ',
+  ),
 )
+
+const isErrorName = (name: string) => /^(?:error|fault)$/i.test(name)
 
 /** An error one level further in: `error_response`, `<method>_response`, `fault`, `data` and the like. */
 function readWrapped(object: Members, depth: number): CommonReading | undefined {
@@ -189,6 +196,7 @@ function readWrapped(object: Members, depth: number): CommonReading | undefined 
     const { reading, evidence } = readObject(inner, depth - 1)
     if (evidence === 'success' || (reading.error ?? reading.code) === undefined) continue
     addSides(collect(object), reading)
+    if (isErrorName(name)) return { reading, evidence: 'strong' }
     return { reading, evidence: name === 'data' || name === 'result' ? 'weak' : evidence }
   }
   return undefined

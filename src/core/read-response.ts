@@ -89,7 +89,10 @@ const anyRequestId = /* @__PURE__ */ bitsOf(requestIdFields)
 const challengeField = /* @__PURE__ */ bitsOf(['www-authenticate'])
 const nonceField = /* @__PURE__ */ bitsOf(['dpop-nonce'])
 
-function addHeaders(reading: Reading, headers: HeaderFields): void {
+function addHeaders(reading: Reading, headers: HeaderFields, catalog: CatalogIndex | undefined): void {
+  if (catalog !== undefined && reading.request_id === undefined) {
+    for (const name of catalog.requestIdHeaders) reading.request_id ??= headers.get(name)
+  }
   if (headers.hasAny(anyRequestId)) {
     for (let i = 0; i < requestIdFields.length && reading.request_id === undefined; i++) {
       const value = headers.get(requestIdFields[i]!)
@@ -109,6 +112,20 @@ function readMember(body: unknown, name: string): unknown {
 function addWord(reading: Reading, error: unknown): void {
   if (reading.error !== undefined || typeof error !== 'string' || !/^[a-z][a-z_]+$/.test(error)) return
   if (error !== reading.error_description && error !== reading.code) reading.error = error
+}
+
+/** What the envelope does not name is read where others keep it: a text beside a code, a code beside a text. */
+function complete(own: Reading, answer: unknown): void {
+  const isNamed = own.error !== undefined || own.code !== undefined
+  if (isNamed && own.error_description !== undefined) return
+  const { error, code, error_description: text, request_id } = readCommon(answer).reading
+  if (!isNamed) {
+    if (code !== own.error_description) own.code = code
+    if (error !== own.error_description) own.error = error
+  } else if (text !== own.error && text !== own.code && text !== own.suberror && text !== own.subcode) {
+    own.error_description = text
+  }
+  own.request_id ??= request_id
 }
 
 function readRedirect(
@@ -204,11 +221,14 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
     verdict = 'error'
   }
   if (verdict === 'success') return { reading, verdict, challenge }
-  if (own !== undefined && reading === own) addWord(reading, readMember(answer, 'error'))
+  if (own !== undefined && reading === own) {
+    addWord(reading, readMember(answer, 'error'))
+    complete(reading, answer)
+  }
   settleWords(reading, catalog)
   if (verdict === 'error' && accessToken !== undefined && isToken(accessToken)) diagnostics.push('mixed')
   if (challenge !== undefined) addChallenge(reading, challenge, diagnostics)
-  addHeaders(reading, headers)
+  addHeaders(reading, headers, catalog)
   if (reading.status !== undefined && status !== undefined && reading.status !== status)
     diagnostics.push('status_mismatch')
   return { reading, verdict, challenge }
