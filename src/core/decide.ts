@@ -1,5 +1,6 @@
 import type { CatalogIndex, Registry } from './catalog-index.js'
 import { conditionInfo, type ConditionInfo } from './conditions.js'
+import { vague } from './general-conditions.js'
 import type { Facts } from './facts.js'
 import { matchRules, type Match } from './match.js'
 import { matchSpelling } from './match-spelling.js'
@@ -64,8 +65,10 @@ function decideByRules(
   if (isOwn) {
     const decided = byRule(own, own.rule.keys)
     // A catalog that says of a word what the standard says of it leaves to the text what the text says.
-    const isGeneral = own.rule.action === undefined && own.rule.condition === match?.rule.condition
-    return isGeneral ? withCause(decided, readCause(registry.plainWords, own.rule, facts, status, endpoint)) : decided
+    const leavesOpen = own.rule.condition === match?.rule.condition || vague.has(own.rule.condition)
+    return leavesOpen && own.rule.action === undefined
+      ? withCause(decided, readCause(registry.plainWords, own.rule, facts, status, endpoint))
+      : decided
   }
   const sentence = isError ? sentenceFor(registry, catalog, match, facts) : undefined
   if (sentence?.rule.description !== undefined) return byRule(sentence, sentence.rule.keys)

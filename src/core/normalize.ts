@@ -61,6 +61,10 @@ function tokensOf(body: unknown): string[] {
     .filter(({ length }) => length >= 4)
 }
 
+function isWord(word: string | undefined): boolean {
+  return word !== undefined && /^[a-z]/i.test(word)
+}
+
 function factsOf(
   { catalog, endpoint, status, limits }: Circumstances,
   reading: Reading,
@@ -118,7 +122,9 @@ export function normalizeResponse(
   const circumstances = status === undefined ? { ...answered, status: reading.status } : answered
   const isCut = diagnostics.includes('truncated') || (body.kind === 'html' && isCutPage(body.value))
   let facts = factsOf(answered, reading, grantType, isCut, diagnostics)
-  let decided = decide(registry, circumstances, facts, challenge?.scheme, verdict === 'error')
+  // Without a status, a word and a text that say what went wrong are an error.
+  const mayBeError = status === undefined && isWord(facts.error ?? facts.code) && facts.text !== undefined
+  let decided = decide(registry, circumstances, facts, challenge?.scheme, verdict === 'error' || mayBeError)
   if (verdict === 'error' && decided?.match === undefined) {
     // Nothing that was read means anything: another service may have printed the provider's answer into its text.
     const printed = printedAnswer(circumstances, facts, challenge)
@@ -132,7 +138,7 @@ export function normalizeResponse(
       diagnostics.push('unwrapped')
     }
   }
-  if (verdict === 'maybe' && decided?.match === undefined) return undefined
+  if (verdict === 'maybe' && (mayBeError ? decided : decided?.match) === undefined) return undefined
   const decision = decided ?? undecided(body.kind, facts)
 
   const isExchange = isCodeExchange(grantType, endpoint, request)

@@ -28,6 +28,7 @@ export function isWithin(info: ConditionInfo, word: Rule): boolean {
   return (
     info.category === word.info.category ||
     word.condition === 'invalid_request' ||
+    word.condition === 'invalid_parameter' ||
     reach[word.condition]?.includes(info.category) === true ||
     (word.condition === 'invalid_grant' && info.condition === 'redirect_uri_mismatch')
   )
@@ -42,9 +43,12 @@ function isNarrower(info: ConditionInfo, word: Rule): boolean {
 /** The redirect URI is compared with what was registered, not with that of the authorization request. */
 const ofRegistration = /regist|configur|setting|allow|whitelist|登记|注册|配置/i
 
-/** A word, not a number: what has two parts can say what is the matter with what. */
+/** Where a token is sent, and nothing else that could be meant by "the token". */
+const tokenEndpoints: ReadonlySet<Endpoint> = new Set(['api', 'userinfo', 'revocation', 'introspection'])
+
+/** A word, not a number or a short sign. */
 function isTelling(word: string | undefined): word is string {
-  return word !== undefined && /[a-z][-_. A-Z][a-z]|[A-Z]_[A-Z]|[\u3400-\u9fff]/.test(word)
+  return word !== undefined && /[a-z]{4}|[\u3400-\u9fff]/i.test(word)
 }
 
 /**
@@ -63,8 +67,8 @@ export function readCause(
   if (read === undefined) return undefined
   // Where no request for a token was refused, the token is the one that was sent.
   const isUnplaced = endpoint === undefined && word === undefined
-  const isApi =
-    isUnplaced || word?.info.category === 'token' || status === 401 || endpoint === 'api' || endpoint === 'userinfo'
+  const takesTokens = endpoint !== undefined && tokenEndpoints.has(endpoint)
+  const isApi = isUnplaced || word?.info.category === 'token' || status === 401 || takesTokens
   const kind = facts.grantType === 'refresh_token' ? 'refresh' : isApi ? 'access' : undefined
   const isExchange = endpoint === 'token' || word?.condition === 'invalid_grant'
   const place = (condition: Condition, text: string): Condition =>

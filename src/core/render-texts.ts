@@ -18,7 +18,8 @@ export function renderTexts(
   rule: Rule | undefined,
   mustStartAgain: boolean,
 ): RenderedTexts {
-  const own = rule?.hint?.(texts.tag)
+  // Where the text told another cause than the rule of its word, the rule's hint is about something else.
+  const own = rule?.condition === condition ? rule.hint?.(texts.tag) : undefined
   const [title, general] = texts.of(condition)
   const hint = mustStartAgain
     ? own === undefined

@@ -1,8 +1,10 @@
 import type { Said, TokenKind } from '../catalog-index.js'
+import type { Condition } from '../vocabulary.js'
 import { conditionOf } from './meanings.js'
 import { common, settle, type Claim } from './settle.js'
-import { statementsOf, type Statement } from './statements.js'
+import { isAsserted, statementsOf, type Statement } from './statements.js'
 import { tokensOf, type Token } from './tokens.js'
+import { bareTexts } from './words.js'
 
 const parameters =
   ' client_id client_secret redirect_uri response_type grant_type scope state refresh_token device_code code_verifier ' +
@@ -32,14 +34,15 @@ function oneForEach(statements: readonly Statement[]): Statement[] {
   return [...found, ...things.values()]
 }
 
+function claimOf(statement: Statement, kind: TokenKind): Claim | undefined {
+  const condition = conditionOf(statement, kind)
+  const isOpen = statement.others.some((thing) => conditionOf({ ...statement, thing }, kind) === undefined)
+  if (condition === undefined || isOpen) return undefined
+  return { condition, parameter: parameterOf(statement), isWeak: /^(?:invalid|failed)$/.test(statement.state) }
+}
+
 function saidBy(statements: readonly Statement[], kind: TokenKind): Claim[] {
-  return oneForEach(statements).flatMap((statement) => {
-    const condition = conditionOf(statement, kind)
-    const isOpen = statement.others.some((thing) => conditionOf({ ...statement, thing }, kind) === undefined)
-    return condition === undefined || isOpen
-      ? []
-      : [{ condition, parameter: parameterOf(statement), isWeak: /^(?:invalid|failed)$/.test(statement.state) }]
-  })
+  return statements.flatMap((statement) => claimOf(statement, kind) ?? [])
 }
 
 const commas = ',，、'
@@ -71,19 +74,34 @@ function sentencesOf(tokens: readonly Token[]): Token[][][] {
   return sentences
 }
 
-/** "unknown client, no authentication, or another method": whatever they have in common. */
-function readAlternatives(clauses: readonly Token[][], kind: TokenKind): Claim[] {
-  const each = clauses.map((clause) => settle(saidBy(statementsOf(clause), kind)))
-  const said = each.includes(undefined) ? undefined : common(each as Claim[])
-  return said === undefined ? [] : [said]
+/** "unknown client, no authentication, or another method": whatever they have in common, if each says something. */
+function oneOf(claims: readonly (Claim | undefined)[]): Claim[] {
+  const claim = claims.includes(undefined) ? undefined : common(claims as Claim[])
+  return claim === undefined ? [] : [claim]
+}
+
+/** "Wrong key or wrong endpoint": two claims, of which one holds. */
+function isEither(clause: readonly Token[]): boolean {
+  return (
+    clause.some(({ kind, text }) => kind === 'or' && text !== 'and') &&
+    new Set(clause.flatMap(({ kind, name }) => (kind === 'state' ? [name] : []))).size > 1
+  )
+}
+
+function readClause(clause: readonly Token[], kind: TokenKind): Claim[] {
+  const statements = oneForEach(statementsOf(clause))
+  return isEither(clause) && statements.length > 1
+    ? oneOf(statements.map((statement) => claimOf(statement, kind)))
+    : saidBy(statements, kind)
 }
 
 function readSentence(clauses: readonly Token[][], kind: TokenKind): Claim[] {
-  if (clauses.slice(2).some(([first]) => first?.kind === 'or')) return readAlternatives(clauses, kind)
+  if (clauses.slice(2).some(([first]) => first?.kind === 'or'))
+    return oneOf(clauses.map((clause) => settle(readClause(clause, kind))))
   // What is supposed or advised goes on to the end of the sentence.
-  const hedged = clauses.findIndex((clause) => clause.some((token) => token.kind === 'hedge'))
-  const said = hedged === -1 ? clauses : clauses.slice(0, hedged + 1)
-  return saidBy(said.flatMap(statementsOf), kind)
+  const hedged = clauses.findIndex((clause) => !isAsserted(clause))
+  const said = hedged === -1 ? clauses : clauses.slice(0, hedged)
+  return said.flatMap((clause) => readClause(clause, kind))
 }
 
 const daily = 'daily|per day|a day|monthly|per month|24 hours|每天|每日|当日|今日|当天|日调用|每月'
@@ -94,12 +112,26 @@ function mentions(text: string, list: string): boolean {
   return list.split('|').some((words) => lower.includes(words))
 }
 
+/** "Unauthorized" says what the status says: that the token was not accepted. */
+function readBare(text: string): Claim | undefined {
+  const word = text
+    .replace(/[^a-zA-Z\u4e00-\u9fff]+/g, ' ')
+    .trim()
+    .toLowerCase()
+  if (word.length > 16) return undefined
+  const line = bareTexts.split('\n').find((entry) => `|${entry.slice(entry.indexOf(' ') + 1)}|`.includes(`|${word}|`))
+  if (line === undefined || word === '') return undefined
+  return { condition: line.slice(0, line.indexOf(':')) as Condition, parameter: undefined, isWeak: true }
+}
+
 const maxLength = 400
 
 /** What a text says in plain words; `undefined` unless it says one thing. */
 export function readText(text: string, kind: TokenKind): Said | undefined {
   // Data is no sentence.
   if (text.length > maxLength || /^[\s"]*[[{<]/.test(text)) return undefined
+  const bare = kind === 'access' ? readBare(text) : undefined
+  if (bare !== undefined) return bare
   const tokens = tokensOf(text)
   // What else is not so may be the cause: "does not contain the scope".
   if (tokens.some((token) => token.kind === 'not')) return undefined

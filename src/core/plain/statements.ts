@@ -1,4 +1,5 @@
 import type { Token } from './tokens.js'
+import { advice } from './words.js'
 
 /** What a clause says: what is the matter with a thing. */
 export interface Statement {
@@ -167,9 +168,15 @@ function statementsAt(tokens: readonly Token[], at: number): Statement[] {
   return things.map(({ name, text }) => ({ thing: name, text, state, isPhrase: false, relation, others }))
 }
 
+/** Whether a clause says what is, not what may be or what to do. */
+export function isAsserted(clause: readonly Token[]): boolean {
+  const first = clause[0]?.text
+  return !clause.some(({ kind }) => kind === 'hedge') && !(first !== undefined && ` ${advice} `.includes(` ${first} `))
+}
+
 /** What one clause states; empty where it only supposes or advises something. */
 export function statementsOf(clause: readonly Token[]): Statement[] {
-  if (clause.some(({ kind }) => kind === 'hedge')) return []
+  if (!isAsserted(clause)) return []
   return clause.flatMap((token, at): Statement[] => {
     if (token.kind === 'phrase') return [{ ...nothing, state: token.name, isPhrase: true }]
     return token.kind === 'state' ? statementsAt(clause, at) : []

@@ -28,7 +28,7 @@ signmethod: sign method|signature method|sign type|signature type|signature algo
 timestamp: timestamp|time stamp|request time|时间戳|请求时间
 nonce: nonce|随机数
 state: state|state parameter|state value|csrf token|csrf state|anti forgery token
-apikey: api key|apikey|client key|access key|access key id|accesskey
+apikey: subscription key|api key|apikey|client key|access key|access key id|accesskey
 verifier: code verifier|codeverifier|pkce verifier|pkce code verifier|pkce code
 pkce: pkce|pkce verification|pkce validation|proof key
 challenge: code challenge|codechallenge|code challenge method|pkce code challenge|pkce challenge|challenge method
@@ -44,7 +44,7 @@ ip: ip|ip address|client ip|client ip address|source ip address|remote ip addres
 origin: origin|referer|referrer|domain|bundle id|package name|package signature|key hash|host|hostname|redirect domain|域名|包名|来源|安卓包名
 rate: rate limit|request limit|api limit|call limit|ratelimit|频率限制|流控|限流|request rate|call|api call|request|api request|qps|frequency|concurrency|request frequency|api rate|rate|请求|调用|访问|频率|频次|次数|接口调用次数|调用次数|请求次数|访问次数|调用频率|访问频率|请求频率|接口调用
 quota: quota|daily limit|monthly limit|daily quota|credit|allowance|配额|额度|日限额|每日限额|当日|每天|今日
-permission: permission|privilege|access right|right|authority|权限|访问权限|操作权限|接口权限
+permission: access|permission|privilege|access right|right|authority|权限|访问权限|操作权限|接口权限
 endpoint: endpoint|token endpoint|authorization endpoint|api endpoint|接口地址
 operation: operation|action|操作
 api: api|interface|api method|api path|api name|api resource|接口|接口名|能力
@@ -53,7 +53,7 @@ httpmethod: http method|request method|http verb|请求方法|请求方式
 contenttype: content type|contenttype|media type|mime type|请求格式
 version: version|api version|版本|版本号
 authorization: authorization|authorisation
-header: authorization header|auth header|authentication header|authorization http header|auth scheme|authentication scheme|请求头
+header: authorization field|authorization header|auth header|authentication header|authorization http header|auth scheme|authentication scheme|请求头
 body: body|request body|payload|http body|request payload|post body|post data|请求体|请求数据
 json: json|request json|json body|xml
 input: parameter|param|field|argument|input|property|attribute|query parameter|request parameter|参数|字段|入参|请求参数|参数值|必要参数|必选参数|必填参数|输入|格式|参数格式
@@ -119,7 +119,7 @@ provider_timeout: gateway timeout|gateway time out|upstream timeout|request time
 user_cancelled: denied by user|denied by the user|denied by the end user|cancelled by user|canceled by user|rejected by user|rejected by the user|declined by the user|cancelled by the user|canceled by the user|user denied|user has denied|user did deny|user declined|user has declined|user refused|user has refused|user rejected|user has rejected|user cancelled|user canceled|user has cancelled|user has canceled|user did not authorize|user did not consent|end user denied|end user has denied|end user did deny|end user declined|end user has declined|end user refused|end user has refused|end user rejected|end user has rejected|end user cancelled|end user canceled|end user has cancelled|end user has canceled|end user did not authorize|end user did not consent|resource owner denied|resource owner has denied|resource owner did deny|resource owner declined|resource owner has declined|resource owner refused|resource owner has refused|resource owner rejected|resource owner has rejected|resource owner cancelled|resource owner canceled|resource owner has cancelled|resource owner has canceled|resource owner did not authorize|resource owner did not consent|authorization is cancelled|authorization cancelled|authorization was cancelled|authorization canceled|login cancelled|用户拒绝|用户取消|拒绝授权
 authorization_pending: authorization pending|authorization is pending|authorization request is still pending|not yet authorized|not yet approved|not yet completed the authorization|has not yet approved
 slow_down: slow down|polling too frequently|polling too quickly|polling too fast
-login_required: login required|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|user not login|not login|未登录|请登录|请先登录|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效
+login_required: login required|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|need to sign in|must sign in|sign in or sign up|need to authenticate|user not login|not login|未登录|请登录|请先登录|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效
 consent_required: consent required|consent is required|user consent is required|not consented|not granted consent|has not consented
 admin_approval_required: admin consent required|needs admin approval|need admin approval|requires admin approval|approved by an administrator|admin consent is required|approved by your administrator
 mfa_required: mfa required|mfa is required|multi factor authentication is required|two factor authentication required|two factor authentication is required|second factor required|2fa required|verification code required|requires multi factor authentication|use multi factor authentication
@@ -150,15 +150,25 @@ storage_full: storage quota exceeded|storage full|disk full|out of space|空间�
 storage_error: database error|db error|数据库错误|数据库异常
 `
 
+/** Texts that are nothing but this, on an API. */
+export const bareTexts = `
+invalid_access_token: unauthorized|unauthorised|not authorized|unauthenticated|not authenticated|未授权
+permission_denied: forbidden
+invalid_request: bad request
+`
+
 /** What is passed over between one word and the next. */
 export const fillers =
   'the a an this that your our its their his my these those any such provided given supplied submitted passed presented sent received ' +
   'specified requested used is are was were be been being has have had it already does do did could can will would should i we you current ' +
-  'currently which own corresponding associated following http oauth oauth2 also still just at all exception id 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对'
+  'currently which own corresponding associated following http oauth oauth2 also still just at all exception id get put patch 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对'
 
 /** What stands behind one of these says where, for whom or how, not what. */
 export const prepositions = 'for of in on from with to by within against into under as 由 对于 在 为'
 
+/** A clause that begins with one of these says what should be done. */
+export const advice = 'ensure check verify make see try use visit contact refer'
+
 /** Where one of these stands, a clause says what may be or what should be done. */
 export const hedges =
-  'if unless when may might maybe possibly perhaps probably whether either please ensure check verify sure see try example expected expecting 请 如果 可能 是否 或 或者 建议 确认 检查 若'
+  'if unless when may might maybe possibly perhaps probably whether either please example expected expecting 请 如果 可能 是否 或 或者 建议 确认 检查 若'

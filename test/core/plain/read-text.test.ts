@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { normalize } from '../../../src/index.js'
+import { localize, normalize } from '../../../src/index.js'
 import type { TokenKind } from '../../../src/core/catalog-index.js'
 import { readText } from '../../../src/core/plain/read-text.js'
 import { fillers, hedges, phrases, prepositions, states, things } from '../../../src/core/plain/words.js'
@@ -152,6 +152,14 @@ describe('a word that no rule knows', () => {
     ['description', { error: 'ZX_12', error_description: 'The client is disabled' }, 'client_disabled', 'description'],
   ])('%s', (_, body, condition, matched) => {
     expect(normalize({ status: 400, body })).toMatchObject({ condition, basis: { matched } })
+  })
+
+  test('has the hint of its own cause, not that of the rule of the word', () => {
+    const body = { error: 'invalid_grant', error_description: 'PKCE verification failed' }
+    const result = normalize({ provider: 'tiktok', status: 400, body })
+    expect(result?.condition).toBe('pkce_verification_failed')
+    expect(result?.remediation.hint).not.toMatch(/TikTok/)
+    expect(localize(result!, 'zh-CN').remediation.hint).not.toMatch(/TikTok/)
   })
 
   test('says no more than the standard beside it', () => {
