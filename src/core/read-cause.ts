@@ -46,6 +46,9 @@ const ofRegistration = /regist|configur|setting|allow|whitelist|登记|注册|�
 /** Where a token is sent, and nothing else that could be meant by "the token". */
 const tokenEndpoints: ReadonlySet<Endpoint> = new Set(['api', 'userinfo', 'revocation', 'introspection'])
 
+/** Where 401 is about the client. */
+const clientEndpoints: ReadonlySet<Endpoint> = new Set(['token', 'device', 'par'])
+
 /** A word, not a number or a short sign. */
 function isTelling(word: string | undefined): word is string {
   return word !== undefined && /[a-z]{4}|[\u3400-\u9fff]/i.test(word)
@@ -68,7 +71,8 @@ export function readCause(
   // Where no request for a token was refused, the token is the one that was sent.
   const isUnplaced = endpoint === undefined && word === undefined
   const takesTokens = endpoint !== undefined && tokenEndpoints.has(endpoint)
-  const isApi = isUnplaced || word?.info.category === 'token' || status === 401 || takesTokens
+  const isRefused = status === 401 && !(endpoint !== undefined && clientEndpoints.has(endpoint))
+  const isApi = isUnplaced || word?.info.category === 'token' || isRefused || takesTokens
   const kind = facts.grantType === 'refresh_token' ? 'refresh' : isApi ? 'access' : undefined
   const isExchange = endpoint === 'token' || word?.condition === 'invalid_grant'
   const place = (condition: Condition, text: string): Condition =>

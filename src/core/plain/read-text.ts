@@ -96,7 +96,7 @@ function readClause(clause: readonly Token[], kind: TokenKind): Claim[] {
 }
 
 function readSentence(clauses: readonly Token[][], kind: TokenKind): Claim[] {
-  if (clauses.slice(2).some(([first]) => first?.kind === 'or'))
+  if (clauses.slice(1).some(([first]) => first?.kind === 'or' && first.text !== 'and'))
     return oneOf(clauses.map((clause) => settle(readClause(clause, kind))))
   // What is supposed or advised goes on to the end of the sentence.
   const hedged = clauses.findIndex((clause) => !isAsserted(clause))
@@ -129,7 +129,7 @@ const maxLength = 400
 /** What a text says in plain words; `undefined` unless it says one thing. */
 export function readText(text: string, kind: TokenKind): Said | undefined {
   // Data is no sentence.
-  if (text.length > maxLength || /^[\s"]*[[{<]/.test(text)) return undefined
+  if (text.length > maxLength || /^[\s"]*[[{<]|\w\{\w+\s*[=:]/.test(text)) return undefined
   const bare = kind === 'access' ? readBare(text) : undefined
   if (bare !== undefined) return bare
   const tokens = tokensOf(text)
