@@ -1,5 +1,6 @@
 import type { CatalogIndex } from './catalog-index.js'
 import { codeAt } from './code-at.js'
+import { collect } from './common-names.js'
 import { chooseChallenge, parseChallenges, type Challenge } from './challenges.js'
 import { readFailure, readMarkers, sourceOf, type Source } from './envelope.js'
 import { bitsOf, requestIdFields, type HeaderFields } from './headers.js'
@@ -118,14 +119,17 @@ function addWord(reading: Reading, error: unknown): void {
 function complete(own: Reading, answer: unknown): void {
   const isNamed = own.error !== undefined || own.code !== undefined
   if (isNamed && own.error_description !== undefined) return
-  const { error, code, error_description: text, request_id } = readCommon(answer).reading
   if (!isNamed) {
+    const { error, code } = readCommon(answer).reading
     if (code !== own.error_description) own.code = code
     if (error !== own.error_description) own.error = error
-  } else if (text !== own.error && text !== own.code && text !== own.suberror && text !== own.subcode) {
-    own.error_description = text
+  } else if (typeof answer === 'object' && answer !== null) {
+    const { description, requestId } = collect(answer as Readonly<Record<string, unknown>>)
+    own.request_id ??= requestId?.text
+    const text = description?.text
+    if (text !== own.error && text !== own.code && text !== own.suberror && text !== own.subcode)
+      own.error_description = text
   }
-  own.request_id ??= request_id
 }
 
 function readRedirect(
