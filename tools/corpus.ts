@@ -1,16 +1,17 @@
-/**
- * Runs the corpus of real responses and prints what came out differently from what is expected.
- *
- *   npm run corpus -- [--file <ndjson>] [--provider <id>] [--telling provider|url|nothing] [--all]
- *
- * `--file` takes samples of one's own in the same form (`test/corpus/README.md`). `--all` includes samples that did not come
- * over the wire. The bundle is compiled anew from `catalogs/` first.
- */
+/** Runs the corpus of real responses and prints what came out differently from what is expected. */
 import { execFileSync } from 'node:child_process'
-import { parseArgs } from 'node:util'
+import { readOptions } from './read-options.js'
 import { judgeSample, readCorpus, readSamples, sampleResponse, type Telling } from './corpus-sample.js'
 
-const { values } = parseArgs({
+const tellings: readonly Telling[] = ['provider', 'url', 'nothing']
+const usage = `usage: npm run corpus -- [--file <ndjson>] [--provider <id>] [--telling <how much>] [--all]
+
+  --file <ndjson>     samples of your own, in the form of test/corpus/README.md
+  --provider <id>     only the samples of one provider
+  --telling <what>    what the normalizer is told: ${tellings.join(', ')}
+  --all               also samples that did not come over the wire`
+
+const { values } = readOptions(usage, {
   options: {
     file: { type: 'string' },
     provider: { type: 'string' },
@@ -18,12 +19,17 @@ const { values } = parseArgs({
     all: { type: 'boolean', default: false },
   },
 })
+const telling = values.telling as Telling
+if (!tellings.includes(telling)) {
+  console.error(`--telling takes ${tellings.join(', ')}, got "${values.telling}"\n\n${usage}`)
+  process.exit(2)
+}
+// The bundle is compiled anew from `catalogs/`.
 if (values.provider !== undefined || process.env['CI'] === undefined) {
   execFileSync('npx', ['tsx', new URL('build-catalogs.ts', import.meta.url).pathname], { stdio: 'ignore' })
 }
 const { normalize } = await import('../src/index.js')
 
-const telling = values.telling as Telling
 const samples = (values.file === undefined ? readCorpus() : readSamples(values.file)).filter(
   (sample) =>
     (values.all || sample.wire) &&

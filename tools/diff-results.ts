@@ -1,21 +1,21 @@
-/**
- * Prints what a change of catalogs or code does to the results of the whole corpus: the working tree beside a base.
- *
- *   npx tsx tools/diff-results.ts [--base <ref>]
- *
- * Without a ref the base is where this branch left `origin/main`, else the last commit. It compares and never fails.
- */
+/** Prints what a change of catalogs or code does to the results of the whole corpus: the working tree beside a base. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import type { SampleOutcome } from './corpus-results.js'
+import { readOptions } from './read-options.js'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const tsx = join(root, 'node_modules/.bin/tsx')
-const { values } = parseArgs({ options: { base: { type: 'string' } } })
+const usage = `usage: npx tsx tools/diff-results.ts [--base <ref>]
+
+  --base <ref>    without it, where this branch left origin/main, else the last commit
+
+It compares and never fails.`
+
+const { values } = readOptions(usage, { options: { base: { type: 'string' } } })
 
 /** What git answers; `undefined` if it refuses. */
 function git(...args: string[]): string | undefined {

@@ -1,14 +1,16 @@
-/**
- * Puts catalogs into their canonical form: members in the order of `catalogs/README.md`, rules sorted, two blanks of indentation.
- * `--check` writes nothing and fails when a file is not formatted, naming it. Files may be given; else all.
- */
+/** Puts catalogs into their canonical form: members in the order of `catalogs/README.md`, rules sorted, two blanks of indentation. */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { formatCatalog } from './catalog-format/print.js'
+import { readOptions } from './read-options.js'
 
-const { values, positionals } = parseArgs({
+const usage = `usage: npm run catalogs:format -- [--check] [<file>]…
+
+  <file>     a catalog; without any, all of catalogs/
+  --check    write nothing, name what is not formatted, and fail`
+
+const { values, positionals } = readOptions(usage, {
   options: { check: { type: 'boolean', default: false } },
   allowPositionals: true,
 })

@@ -1,10 +1,4 @@
-/**
- * Asks what plain words alone say of every text in the catalogs' examples, and compares it with what the catalog says.
- *
- *   npx tsx tools/plain-words.ts [--show]
- *
- * `--show` prints where they differ. A difference is no mistake as such: a catalog knows more than its provider's words say.
- */
+/** Asks what plain words alone say of every text in the catalogs' examples, and compares it with what the catalog says. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { exampleResponse } from '../src/catalog/check-examples.js'
@@ -12,6 +6,7 @@ import type { Catalog } from '../src/compile/catalog.js'
 import { conditionInfo } from '../src/core/conditions.js'
 import type { Condition } from '../src/core/vocabulary.js'
 import { createNormalizer, normalize } from '../src/index.js'
+import { readOptions } from './read-options.js'
 
 /** A text that a catalog explains, and what plain words make of it. */
 export interface PlainReading {
@@ -59,9 +54,16 @@ export const isSame = ({ stated, read }: PlainReading): boolean => stated === re
 export const hasSameAction = ({ stated, read }: PlainReading): boolean =>
   conditionInfo(stated).action === conditionInfo(read).action
 
+const usage = `usage: npx tsx tools/plain-words.ts [--show]
+
+  --show    print where they differ
+
+A difference is no mistake as such: a catalog knows more than its provider's words say.`
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values } = readOptions(usage, { options: { show: { type: 'boolean', default: false } } })
   const readings = plainReadings()
-  if (process.argv.includes('--show')) {
+  if (values.show) {
     for (const { provider, text, stated, read } of readings.filter((reading) => !isSame(reading)))
       console.log(`${read}, the catalog: ${stated} (${provider}): ${text.slice(0, 160)}`)
   }

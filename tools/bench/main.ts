@@ -1,20 +1,20 @@
-/**
- * Measures the built package beside its floors and peers: ratios taken in one process, in interleaved shuffled rounds.
- *
- *   npm run bench -- [--quick] [--only <family>]… [--check]
- *
- * `--check` fails when a target is missed.
- */
+/** Measures the built package beside its floors and peers: ratios taken in one process, in interleaved shuffled rounds. */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
+import { readOptions } from '../read-options.js'
 
 const names = ['normalize', 'error-path', 'catalogs', 'axios', 'express', 'import', 'adversarial'] as const
 
-const { values } = parseArgs({
+const usage = `usage: npm run bench -- [--quick] [--only <family>]… [--check]
+
+  --quick            fewer rounds
+  --only <family>    of ${names.join(', ')}
+  --check            fail when a target is missed`
+
+const { values } = readOptions(usage, {
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true, default: [...names] },
