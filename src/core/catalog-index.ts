@@ -82,8 +82,8 @@ export interface Said {
   readonly parameter: string | undefined
 }
 
-/** Which token was refused, where a text says "the token" alone. */
-export type TokenKind = 'refresh' | 'access' | undefined
+/** Which token was refused, where a text says "the token" alone; `grant`: whatever was to be exchanged. */
+export type TokenKind = 'refresh' | 'access' | 'grant' | undefined
 
 /** Reads what a text says in plain words; `undefined` unless it says one thing. */
 export type PlainWords = (text: string, kind: TokenKind) => Said | undefined

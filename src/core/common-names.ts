@@ -12,10 +12,10 @@ const table = {
     'error_description errorDescription error_message errorMessage error_msg errmsg errMsg err_msg sub_msg ' +
     'res_message return_msg returnMessage message Message msg errorSummary detail Detail details faultstring description ' +
     'desc reason error_reason exceptionMessage oauth_problem_advice userMessage user_message developerMessage ' +
-    'developer_message title Title',
+    'developer_message ErrorMessage ErrorDescription resultMsg resultMessage result_msg title Title Error',
   code:
     'error_code errorCode errcode errCode err_code errno err_no errNo error_no res_code ret_code serviceErrorCode code Code ret ' +
-    '__type return_code returnCode exceptionCode dataCode',
+    '__type return_code returnCode exceptionCode dataCode errorcode ErrorCode resultCode result_code',
   subcode: 'error_subcode sub_code subcode subCode sub_error_code sub_status subStatus',
   suberror: 'suberror sub_error error_subtype subError',
   uri: 'error_uri errorUri error_url documentation_url doc_url more_info moreInfo',
@@ -60,7 +60,8 @@ function accepts(role: Role, value: unknown, text: string): boolean {
   if (role === 'status') return isHttpStatus(text)
   if (role === 'word')
     return typeof value === 'string' && !/\s/.test(text) && !isHttpStatus(text) && !bareWord.test(text)
-  if (role === 'code') return !/^(?:success|ok)$/i.test(text)
+  // Zero of any length is no error.
+  if (role === 'code') return !/^(?:success|ok|0+)$/i.test(text)
   return true
 }
 

@@ -37,7 +37,11 @@ export function isWithin(info: ConditionInfo, word: Rule): boolean {
 /** What a word leaves open; where the text says no more, the word stands. */
 function isNarrower(info: ConditionInfo, word: Rule): boolean {
   if (!isGeneral(info.condition)) return true
-  return word.condition === 'invalid_request' && (info.category === 'client' || info.condition === 'invalid_parameter')
+  const { category, condition } = info
+  return (
+    word.condition === 'invalid_request' &&
+    (category === 'client' || category === 'grant' || condition === 'invalid_parameter')
+  )
 }
 
 /** The redirect URI is compared with what was registered, not with that of the authorization request. */
@@ -73,7 +77,8 @@ export function readCause(
   const takesTokens = endpoint !== undefined && tokenEndpoints.has(endpoint)
   const isRefused = status === 401 && !(endpoint !== undefined && clientEndpoints.has(endpoint))
   const isApi = isUnplaced || word?.info.category === 'token' || isRefused || takesTokens
-  const kind = facts.grantType === 'refresh_token' ? 'refresh' : isApi ? 'access' : undefined
+  const kind =
+    facts.grantType === 'refresh_token' ? 'refresh' : isApi ? 'access' : endpoint === 'token' ? 'grant' : undefined
   const isExchange = endpoint === 'token' || word?.condition === 'invalid_grant'
   const place = (condition: Condition, text: string): Condition =>
     condition === 'redirect_uri_mismatch' && isExchange && !ofRegistration.test(text)

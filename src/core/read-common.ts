@@ -109,7 +109,7 @@ function saysSuccess(object: Members, found: Collected): boolean {
   return zeroNames.some((name) => {
     const text = scalarText(member(object, name))
     if (text === undefined) return false
-    return text === '0' || (name === 'code' && (text === '200' || text === '00000')) || /^(?:success|ok)$/i.test(text)
+    return /^0+$/.test(text) || (name === 'code' && text === '200') || /^(?:success|ok)$/i.test(text)
   })
 }
 
@@ -127,8 +127,10 @@ function readErrorMember(object: Members, found: Collected, reading: Reading): C
   const text = scalarText(error)
   if (text === undefined || isNoError(text)) return 'none'
   if (!/^\s*[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?\s*$/i.test(text)) reading.error = text
-  else if (/^[45]\d\d$/.test(text)) reading.status = Number(text)
-  else reading.code = text
+  else {
+    reading.code = text
+    if (/^[45]\d\d$/.test(text)) reading.status = Number(text)
+  }
   const code = found.code
   // Some say it twice, with the number in a list: `{ "error": "invalid_client", "errors": [{ "errorCode": "OAU-123" }] }`.
   const listed = firstEntry(member(object, 'errors'))
@@ -141,12 +143,16 @@ function readErrorMember(object: Members, found: Collected, reading: Reading): C
 
 const plainCodes = new Set(['code', 'Code', 'ret', 'return_code', 'returnCode'])
 
+/** Every answer has one, and many servers count their successes too. */
+const resultCodes = new Set(['resultCode', 'result_code'])
+
 /** `errcode` + `errmsg`, `code` + `message`, `ret` + `msg` and their kin. */
 function readCodePair(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {
   const code = found.code
-  if (code === undefined || (code.name === 'code' && (code.text === '200' || code.text === '00000'))) return 'none'
+  if (code === undefined || (code.name === 'code' && code.text === '200')) return 'none'
   reading.code = code.name === '__type' ? code.text.slice(code.text.lastIndexOf('#') + 1) : code.text
   addSides(found, reading)
+  if (resultCodes.has(code.name)) return 'weak'
   if (!plainCodes.has(code.name)) return 'strong'
   if (isSuccessText(found.description?.text)) return 'weak'
   // What has an id is a resource, which may have a code and a description too.
@@ -155,12 +161,22 @@ function readCodePair(object: Members, found: Collected, reading: Reading): Comm
   return alone && /^-?\d+$/.test(code.text) && !/^2\d\d$/.test(code.text) ? 'strong' : 'weak'
 }
 
+/** The first text of fields that were not accepted: `{ "client_id": ["The client_id field is required."] }`. */
+function firstTextOf(fields: Members): string | undefined {
+  for (const name in fields) {
+    const text = firstEntry(member(fields, name))
+    return typeof text === 'string' && isFilled(text) ? text : undefined
+  }
+  return undefined
+}
+
 /** `errors` as a list (JSON:API, Fitbit, Amazon) or a text (Shopify). */
 function readErrorList(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {
   const listed = firstEntry(member(object, 'errors'))
   if (isObject(listed)) {
     const nested = member(listed, 'error')
     readNested(isObject(nested) ? nested : listed, reading)
+    if (reading.error === undefined && reading.code === undefined) reading.error_description ??= firstTextOf(listed)
   } else if (typeof listed === 'string' && isFilled(listed)) {
     reading.error_description = listed
   } else {
@@ -183,6 +199,9 @@ const wrappers = new Set(
   ),
 )
 
+/** What stands in them is said of the error, also if it is a text alone. */
+const describing = new Set(['fault', 'Fault', 'Error', 'detail'])
+
 const isErrorName = (name: string) => /^(?:error|fault)$/i.test(name)
 
 /** An error one level further in: `error_response`, `<method>_response`, `fault`, `data` and the like. */
@@ -194,7 +213,8 @@ function readWrapped(object: Members, depth: number): CommonReading | undefined 
     const inner = firstEntry(member(object, name))
     if (!isObject(inner)) continue
     const { reading, evidence } = readObject(inner, depth - 1)
-    if (evidence === 'success' || (reading.error ?? reading.code) === undefined) continue
+    const says = reading.error ?? reading.code ?? (describing.has(name) ? reading.error_description : undefined)
+    if (evidence === 'success' || says === undefined) continue
     addSides(collect(object), reading)
     if (isErrorName(name)) return { reading, evidence: 'strong' }
     return { reading, evidence: name === 'data' || name === 'result' ? 'weak' : evidence }

@@ -211,6 +211,14 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
       ? 'error'
       : judgeBody(status, endpoint, catalog, body, own, common, marker, accessToken)
 
+  // A page whose status nobody told says it in its title.
+  if (status === undefined && body.kind === 'html' && typeof body.value === 'string') {
+    const said = /^(?:http\b|status\b|error\b|\W)*([45]\d\d)\b/i.exec(body.value)?.[1]
+    if (said !== undefined) {
+      reading.status = Number(said)
+      verdict = 'error'
+    }
+  }
   if (marker !== 'success') {
     const embedded = unwrap(reading, own, verdict, circumstances, source)
     if (embedded !== undefined) {

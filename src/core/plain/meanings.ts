@@ -16,7 +16,7 @@ clientid: invalid,unknown,unregistered=unknown_client missing=missing_parameter 
 client: none=unknown_client off=client_disabled unknown,unregistered=unknown_client invalid=invalid_client disabled,locked=client_disabled unpublished=client_not_published
 redirect: off=redirect_uri_not_configured invalid,unknown,mismatch,denied,refused,unsupported=redirect_uri_mismatch unregistered=redirect_uri_mismatch missing=missing_parameter
 scope: invalid,unknown,unsupported=invalid_scope insufficient=insufficient_scope exceeded=scope_not_granted missing=missing_parameter expired=expired_scope
-grant: invalid=invalid_grant
+grant: invalid,unknown,expired,revoked,reused,ended,mismatch=invalid_grant
 granttype: invalid,unknown,unsupported=unsupported_grant_type missing=missing_parameter denied,disabled=unauthorized_client
 responsetype: invalid,unknown,unsupported=unsupported_response_type missing=missing_parameter denied=unauthorized_client
 responsemode: invalid,unknown,unsupported,denied=unsupported_response_mode
@@ -44,7 +44,7 @@ permission: missing,insufficient,denied,refused,invalid,failed=permission_denied
 endpoint: unknown,invalid=unknown_method
 operation: denied=permission_denied
 api: denied=api_not_permitted unknown=unknown_method deprecated=unsupported_api_version
-route: unknown=unknown_method
+route: unknown=unknown_method denied=api_not_permitted
 httpmethod: invalid,unsupported,denied=unsupported_http_method
 contenttype: invalid,unsupported,missing,unknown=unsupported_content_type
 version: missing=missing_parameter invalid,unsupported,deprecated,unknown=unsupported_api_version
@@ -128,6 +128,7 @@ const onApi: { readonly [said in string]?: Condition } = {
   'apikey missing': 'missing_access_token',
   'credential invalid': 'invalid_access_token',
   'credential missing': 'missing_access_token',
+  'credential failed': 'invalid_access_token',
 }
 
 /** What a statement means; `undefined` if nothing that is known. */

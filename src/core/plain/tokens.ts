@@ -85,7 +85,7 @@ function unquote(text: string, { latin, chinese }: Lexicon): string {
     .replace(addresses, ' 0 ')
     .replace(quoted, (_, _quote: string, inner: string) => {
       const token = known(inner)
-      return token === undefined ? ' 0 ' : ` ${token.text} `
+      return token?.kind === 'thing' ? ` ${token.text} ` : ' 0 '
     })
     .replace(bracketed, (whole, inner: string) => (known(inner)?.kind === 'state' ? whole : ' '))
 }

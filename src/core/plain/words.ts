@@ -84,7 +84,7 @@ export const states = `
 expired: expired|expire|expires|has expired|too old|outdated|past its expiration|过期|已过期|已经过期|超过有效期|到期|超期|已到期
 revoked: revoked|withdrawn|deauthorized|removed by the user|unlinked|撤销|吊销|已撤销|被撤销|已取消|取消授权|解除授权
 reused: already used|already been used|been used|been already used|was used|already redeemed|redeemed|consumed|already consumed|already exchanged|been exchanged|reused|used more than once|only be used once|used already|使用过|已使用|已经使用|已被使用|被使用|重复使用|只能使用一次|被使用过
-invalid: invalid|validation failed|verification failed|failed validation|failed verification|failed to validate|failed to verify|not be verified|not be validated|validation error|verification error|incorrect|wrong|bad|malformed|illegal|erroneous|not valid|not correct|invalidated|inval|not acceptable|not accepted|ill formed|invalid format|not well formed|improper|corrupted|corrupt|无效|错误|有误|不正确|不合法|非法|不对|不规范|校验失败|验证失败|失效|已失效|不合规|出错|校验不通过|未通过
+invalid: invalid|validation failed|verification failed|failed validation|failed verification|failed to validate|failed to verify|could not validate|could not verify|can not validate|can not verify|failed to authenticate|could not authenticate|not be verified|not be validated|validation error|verification error|incorrect|wrong|bad|malformed|illegal|erroneous|not valid|not correct|invalidated|inval|not acceptable|not accepted|ill formed|invalid format|not well formed|improper|corrupted|corrupt|无效|错误|有误|不正确|不合法|非法|不对|不规范|校验失败|验证失败|失效|已失效|不合规|出错|校验不通过|未通过
 ended: no longer valid|no longer active
 unknown: unknown|not found|not exist|no exist|not existed|non existent|nonexistent|no such|not recognized|not recognised|unrecognized|unrecognised|not known|not be found|no longer exist|can not find|could not find|unable to find|not be located|未找到|找不到|不存在|未知|未查询到|查询不到|查无|没有找到|无此|已被删除|已删除
 mismatch: mismatch|mismatched|mismatching|not match|not matched|not the same|differs|different|not matching|inconsistent|not consistent|unmatched|不匹配|不一致|不符|不相符|不同|不符合
@@ -161,7 +161,7 @@ invalid_request: bad request
 export const fillers =
   'the a an this that your our its their his my these those any such provided given supplied submitted passed presented sent received ' +
   'specified requested used is are was were be been being has have had it already does do did could can will would should i we you current ' +
-  'currently which own corresponding associated following http oauth oauth2 also still just at all exception id get put patch 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对'
+  'currently which own corresponding associated following http oauth oauth2 also still just at all exception found included id get put patch 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对'
 
 /** What stands behind one of these says where, for whom or how, not what. */
 export const prepositions = 'for of in on from with to by within against into under as 由 对于 在 为'
