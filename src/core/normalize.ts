@@ -35,6 +35,11 @@ function httpStatus(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 100 && value <= 599 ? value : undefined
 }
 
+/** Where nobody told the status, a code that looks like one is one. */
+function statusIn(code: string | undefined): number | undefined {
+  return code !== undefined && /^[45]\d\d$/.test(code) ? Number(code) : undefined
+}
+
 /** By the caller's word, else by the host. */
 function recognize({ registry }: Setup, named: unknown, location: Location | undefined): Recognized {
   const provider = typeof named === 'string' ? registry.resolve(named) : undefined
@@ -119,7 +124,8 @@ export function normalizeResponse(
   if (verdict === 'success') return undefined
 
   // Where nobody told the status, what the body says of it decides.
-  const circumstances = status === undefined ? { ...answered, status: reading.status } : answered
+  const circumstances =
+    status === undefined ? { ...answered, status: reading.status ?? statusIn(reading.code) } : answered
   const isCut = diagnostics.includes('truncated') || (body.kind === 'html' && isCutPage(body.value))
   let facts = factsOf(answered, reading, grantType, isCut, diagnostics)
   // Without a status, a word and a text that say what went wrong are an error.

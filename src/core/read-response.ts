@@ -2,7 +2,7 @@ import type { CatalogIndex } from './catalog-index.js'
 import { codeAt } from './code-at.js'
 import { collect } from './common-names.js'
 import { chooseChallenge, parseChallenges, type Challenge } from './challenges.js'
-import { readFailure, readMarkers, sourceOf, type Source } from './envelope.js'
+import { readEnvelopes, readFailure, readMarkers, sourceOf, type Source } from './envelope.js'
 import { bitsOf, requestIdFields, type HeaderFields } from './headers.js'
 import type { Endpoint, Limits } from './http-response.js'
 import { isToken, judgeBody, type Verdict } from './judge.js'
@@ -195,6 +195,16 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
     envelopes &&
     (readMarkers(envelopes.list, inner) ?? (inner === source ? undefined : readMarkers(envelopes.list, source)))
   let own = readOwn(envelopes, source, inner)
+  // Google puts a list around some of its errors.
+  if (
+    own === undefined &&
+    status !== undefined &&
+    status >= 400 &&
+    Array.isArray(body.value) &&
+    envelopes !== undefined
+  ) {
+    own = readEnvelopes(envelopes.list, sourceOf(envelopes, body.value[0], headers, challenge))
+  }
   if (envelopes !== undefined && marker === 'failure') {
     const failure = readFailure(envelopes.list, source)
     if (own === undefined) own = failure
@@ -228,7 +238,7 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
     }
   }
   // Some providers put the text of the error where the token should be.
-  if (verdict === 'success' && endpoint !== 'api' && typeof accessToken === 'string' && /\s/.test(accessToken.trim())) {
+  if (verdict !== 'error' && endpoint !== 'api' && typeof accessToken === 'string' && /\s/.test(accessToken.trim())) {
     reading = newReading(undefined, accessToken)
     verdict = 'error'
   }

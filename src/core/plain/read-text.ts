@@ -3,7 +3,7 @@ import type { Condition } from '../vocabulary.js'
 import { conditionOf } from './meanings.js'
 import { common, settle, type Claim } from './settle.js'
 import { isAsserted, statementsOf, type Statement } from './statements.js'
-import { tokensOf, type Token } from './tokens.js'
+import { spell, tokensOf, type Token } from './tokens.js'
 import { bareTexts } from './words.js'
 
 const parameters =
@@ -80,19 +80,11 @@ function oneOf(claims: readonly (Claim | undefined)[]): Claim[] {
   return claim === undefined ? [] : [claim]
 }
 
-/** "Wrong key or wrong endpoint": two claims, of which one holds. */
-function isEither(clause: readonly Token[]): boolean {
-  return (
-    clause.some(({ kind, text }) => kind === 'or' && text !== 'and') &&
-    new Set(clause.flatMap(({ kind, name }) => (kind === 'state' ? [name] : []))).size > 1
-  )
-}
-
 function readClause(clause: readonly Token[], kind: TokenKind): Claim[] {
   const statements = oneForEach(statementsOf(clause))
-  return isEither(clause) && statements.length > 1
-    ? oneOf(statements.map((statement) => claimOf(statement, kind)))
-    : saidBy(statements, kind)
+  // "Invalid key or wrong endpoint": one of two.
+  const isEither = clause.some(({ kind: word, text }) => word === 'or' && text !== 'and')
+  return isEither ? oneOf(statements.map((statement) => claimOf(statement, kind))) : saidBy(statements, kind)
 }
 
 function readSentence(clauses: readonly Token[][], kind: TokenKind): Claim[] {
@@ -114,10 +106,9 @@ function mentions(text: string, list: string): boolean {
 
 /** "Unauthorized" says what the status says: that the token was not accepted. */
 function readBare(text: string): Claim | undefined {
-  const word = text
-    .replace(/[^a-zA-Z\u4e00-\u9fff]+/g, ' ')
+  const word = spell(text)
+    .replace(/[^a-z\u4e00-\u9fff]+/g, ' ')
     .trim()
-    .toLowerCase()
   if (word.length > 16) return undefined
   const line = bareTexts.split('\n').find((entry) => `|${entry.slice(entry.indexOf(' ') + 1)}|`.includes(`|${word}|`))
   if (line === undefined || word === '') return undefined

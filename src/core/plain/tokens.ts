@@ -59,7 +59,7 @@ function readLexicon(): Lexicon {
 let lexicon: Lexicon | undefined
 
 /** Names put together as programs do (`redirectUri`, `client_id`) and contractions as words of their own. */
-function spell(text: string): string {
+export function spell(text: string): string {
   return text
     .replace(/oauth ?2?(?:\.0)?/gi, ' oauth ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
