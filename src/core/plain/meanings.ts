@@ -20,7 +20,7 @@ grant: invalid,unknown,expired,revoked,reused,ended,mismatch=invalid_grant
 granttype: invalid,unknown,unsupported=unsupported_grant_type missing=missing_parameter denied,disabled=unauthorized_client
 responsetype: invalid,unknown,unsupported=unsupported_response_type missing=missing_parameter denied=unauthorized_client
 responsemode: invalid,unknown,unsupported,denied=unsupported_response_mode
-signature: invalid,mismatch,failed,unknown=invalid_signature missing=missing_parameter
+signature: expired=invalid_timestamp invalid,mismatch,failed,unknown=invalid_signature missing=missing_parameter
 signmethod: invalid,unknown,unsupported,denied,refused=unsupported_signature_method
 timestamp: invalid,expired,mismatch,missing,failed=invalid_timestamp
 nonce: reused,exists=replayed_request
