@@ -1,4 +1,4 @@
-import type { CatalogIndex, Registry } from './catalog-index.js'
+import type { CatalogIndex, Registry, Rule } from './catalog-index.js'
 import { conditionInfo, type ConditionInfo } from './conditions.js'
 import { vague } from './general-conditions.js'
 import type { Facts } from './facts.js'
@@ -36,6 +36,11 @@ function withCause(decided: Decision, cause: Cause | undefined): Decision {
   return cause === undefined ? decided : { ...decided, info: cause.info, parameter: cause.parameter }
 }
 
+/** What a page says of sessions and tokens is said to a person, by whoever stands in front: it never costs a token. */
+function blamesGrant({ info }: Cause): boolean {
+  return info.category === 'grant' || info.category === 'token' || info.category === 'user'
+}
+
 /** RFC 6750 §3.1: a request without authentication information gets a challenge without an error code. */
 function bareChallenge(): Decision {
   return {
@@ -54,10 +59,14 @@ function bareChallenge(): Decision {
  */
 function decideByRules(
   registry: Registry,
-  { catalog, status, endpoint }: Circumstances,
+  { catalog, status, endpoint, body }: Circumstances,
   facts: Facts,
   isError: boolean,
 ): Decision | undefined {
+  const readPlain = (word: Rule | undefined): Cause | undefined => {
+    const cause = readCause(registry.plainWords, word, facts, status, endpoint)
+    return cause !== undefined && body.kind === 'html' && blamesGrant(cause) ? undefined : cause
+  }
   const own = matchRules(catalog?.rules ?? (facts.text === undefined ? undefined : registry.fallback), facts)
   const isOwn = own !== undefined && !isWordless(own)
   if (isOwn && !(isError && isWord(own) && own.rule.code === undefined)) return byRule(own, own.rule.keys)
@@ -66,16 +75,11 @@ function decideByRules(
     const decided = byRule(own, own.rule.keys)
     // A catalog that says of a word what the standard says of it leaves to the text what the text says.
     const leavesOpen = own.rule.condition === match?.rule.condition || vague.has(own.rule.condition)
-    return leavesOpen && own.rule.action === undefined
-      ? withCause(decided, readCause(registry.plainWords, own.rule, facts, status, endpoint))
-      : decided
+    return leavesOpen && own.rule.action === undefined ? withCause(decided, readPlain(own.rule)) : decided
   }
   const sentence = isError ? sentenceFor(registry, catalog, match, facts) : undefined
   if (sentence?.rule.description !== undefined) return byRule(sentence, sentence.rule.keys)
-  const said =
-    isError && (match === undefined || isWord(match))
-      ? readCause(registry.plainWords, match?.rule, facts, status, endpoint)
-      : undefined
+  const said = isError && (match === undefined || isWord(match)) ? readPlain(match?.rule) : undefined
   // "The refresh token is {rest}" knows less than what the rest says.
   if (sentence !== undefined && said === undefined) return byRule(sentence, sentence.rule.keys)
   if (match === undefined || (own !== undefined && isWordless(match))) {

@@ -40,7 +40,10 @@ function isNarrower(info: ConditionInfo, word: Rule): boolean {
   const { category, condition } = info
   return (
     word.condition === 'invalid_request' &&
-    (category === 'client' || category === 'grant' || condition === 'invalid_parameter')
+    (category === 'client' ||
+      category === 'grant' ||
+      condition === 'invalid_parameter' ||
+      condition === 'already_exists')
   )
 }
 

@@ -22,8 +22,8 @@ responsetype: invalid,unknown,unsupported=unsupported_response_type missing=miss
 responsemode: invalid,unknown,unsupported,denied=unsupported_response_mode
 signature: expired=invalid_timestamp invalid,mismatch,failed,unknown=invalid_signature missing=missing_parameter
 signmethod: invalid,unknown,unsupported,denied,refused=unsupported_signature_method
-timestamp: invalid,expired,mismatch,missing,failed=invalid_timestamp
-nonce: reused,exists=replayed_request
+timestamp: invalid,expired,stale,mismatch,missing,failed=invalid_timestamp
+nonce: stale=invalid_timestamp reused,exists=replayed_request
 state: invalid,mismatch,unknown=invalid_state missing=missing_parameter
 pkce: invalid,failed,mismatch=pkce_verification_failed missing=invalid_pkce_challenge
 verifier: invalid,mismatch,failed,missing=pkce_verification_failed

@@ -82,6 +82,7 @@ lock: lock|distributed lock|concurrent update|concurrent request|concurrent modi
 /** What is the matter with it. */
 export const states = `
 expired: expired|expire|expires|has expired|too old|outdated|past its expiration|过期|已过期|已经过期|超过有效期|到期|超期|已到期
+stale: stale|outside|outside of|out of range|in the future|too far|skewed
 revoked: revoked|withdrawn|deauthorized|removed by the user|unlinked|撤销|吊销|已撤销|被撤销|已取消|取消授权|解除授权
 reused: already used|already been used|been used|been already used|was used|already redeemed|redeemed|consumed|already consumed|already exchanged|been exchanged|reused|used more than once|only be used once|used already|使用过|已使用|已经使用|已被使用|被使用|重复使用|只能使用一次|被使用过
 invalid: invalid|validation failed|verification failed|failed validation|failed verification|failed to validate|failed to verify|could not validate|could not verify|can not validate|can not verify|failed to authenticate|could not authenticate|not be verified|not be validated|validation error|verification error|incorrect|wrong|bad|malformed|illegal|erroneous|not valid|not correct|invalidated|inval|not acceptable|not accepted|ill formed|invalid format|not well formed|improper|corrupted|corrupt|无效|错误|有误|不正确|不合法|非法|不对|不规范|校验失败|验证失败|失效|已失效|不合规|出错|校验不通过|未通过
@@ -124,7 +125,7 @@ consent_required: consent required|consent is required|user consent is required|
 admin_approval_required: admin consent required|needs admin approval|need admin approval|requires admin approval|approved by an administrator|admin consent is required|approved by your administrator
 mfa_required: mfa required|mfa is required|multi factor authentication is required|two factor authentication required|two factor authentication is required|second factor required|2fa required|verification code required|requires multi factor authentication|use multi factor authentication
 interaction_required: interaction required|user interaction required|user interaction is required|interaction is required
-insufficient_scope: insufficient scope|insufficient scopes|missing scopes|missing required scope|missing required scopes|lacks the required scope|not have the required scope|not have required scope|scope not granted|requires higher privileges than provided|insufficient authentication scopes
+insufficient_scope: not meet scope requirement|not meet the scope requirement|insufficient scope|insufficient scopes|missing scopes|missing required scope|missing required scopes|lacks the required scope|not have the required scope|not have required scope|scope not granted|requires higher privileges than provided|insufficient authentication scopes
 permission_denied: permission denied|access denied|access is denied|access forbidden|insufficient permissions|insufficient permission|insufficient privileges|insufficient rights|not have permission|not have permissions|not have the necessary permissions|not have sufficient permissions|not have enough permissions|no permission|no permissions|missing permission|missing permissions|permission error|not have the required permission|not have the required permissions|权限不足|没有权限|无权限|无操作权限|访问被拒绝|权限错误
 grant_client_mismatch: by another client|to another client|for another client|different client|wrong client for|issued to another client|issued to a different client|not issued to this client|not issued to the client|not belong to this client|not belong to the client|not belong to client|belongs to another client|issued for another client|issued for a different client|not issued for this client|issued to a different application|issued to another application|client id mismatch|client mismatch|client id does not match|unmatching client
 pkce_verification_failed: pkce verification failed|code verifier does not match|pkce validation failed
@@ -134,9 +135,10 @@ unknown_method: no such method|unknown method|unknown endpoint|unknown path|no r
 unsupported_http_method: method not allowed|http method not allowed|request method not supported
 unsupported_content_type: unsupported media type|unsupported content type|content type not supported|unsupported mediatype
 captcha_required: captcha required|captcha needed|请输入验证码
+account_locked: too many unsuccessful login attempts|too many failed login attempts|too many login attempts|too many failed attempts|too many failed logins|登录失败次数过多|登录失败次数太多|密码错误次数过多
 risk_control_blocked: trigger security policy|触发风控|触发安全策略|suspicious login|blocked for security reasons|request blocked|blocked by security policy|存在风险|账号存在异常|账号异常
 concurrent_request: another request is in progress|already in progress|concurrent requests|concurrent modification|being processed|正在处理中
-subscription_required: payment required|subscription required|upgrade your plan|upgrade plan|not available on your plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|余额不足|未购买|未订购
+subscription_required: on your current plan|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|not available on your plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|余额不足|未购买|未订购
 payload_too_large: max size|maximum size|size limit|size exceeds|file size
 policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
 account_setup_required: email not verified|email is not verified|email address is not verified|verify your email|confirm your email|accept the terms|accepted the terms|accept the new terms|terms of service|实名认证|绑定手机

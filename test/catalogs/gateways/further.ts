@@ -80,6 +80,9 @@ export const pageAnswers: readonly GatewayAnswer[] = [
   page('Squid', 503, 'ERROR: The requested URL could not be retrieved', '<p>Connection to 192.0.2.1 failed.</p>', down),
   page('Squid', 403, 'ERROR: The requested URL could not be retrieved', '<p>Access Denied.</p>', refused),
   page('Imperva', 403, '', 'Request unsuccessful. Incapsula incident ID: 1234-5678', refused),
+  page('a portal', 403, 'Session expired', '<p>Please log in again.</p>', refused),
+  page('a portal', 403, 'Your token has expired', '<h1>Sign in</h1>', refused),
+  page('a portal', 400, 'Login required', '<h1>Please sign in</h1>', refused),
   page('Heroku', 503, 'Application Error', '', down),
 ]
 
