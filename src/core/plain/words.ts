@@ -6,7 +6,7 @@
 
 /** What a text is about. */
 export const things = `
-other: error code|access code|status code|response code|result code|return code|http code|country code|zip code|security code|lock token|security token|device token|login token|session token|page token|continuation token|sync token|push token|state token|post logout redirect uri|logout uri|logout redirect uri|openid scope|offline access scope|error message|request id|trace id|grant name|错误码|状态码|返回码
+other: illegal state|invalid state error|bad state|error code|access code|status code|response code|result code|return code|http code|country code|zip code|security code|lock token|security token|device token|login token|session token|page token|continuation token|sync token|push token|state token|post logout redirect uri|logout uri|logout redirect uri|openid scope|offline access scope|error message|request id|trace id|grant name|错误码|状态码|返回码
 code: code|auth code|authorization code|authorisation code|authorize code|oauth code|grant code|authorization code grant|授权码|临时授权码
 refresh: refresh token|refreshtoken|刷新令牌|刷新
 access: access token|session key|sessionkey|accesstoken|bearer token|oauth access token|user token|user access token|bearer access token|访问令牌|调用凭证|接口调用凭证
@@ -100,7 +100,7 @@ off: not configured|not set up|未配置|没有配置|未设置|not enabled|turn
 locked: locked|temporarily locked|locked out|锁定|已锁定|被锁定
 unpublished: not published|unpublished|not approved|under review|not verified|unverified|pending review|pending approval|not online|offline|not live|审核中|未审核|未上线|未发布|未通过审核|没有通过审核|未审核通过|已下线|下线
 exceeded: exceeded|exceed|exceeds|exceeding|too many|reached|reach|out of|used up|exhausted|depleted|surpassed|超过|超出|超限|达到|过多|达到上限|已达上限|超过限制|超出限制|已用完|用完|用尽|耗尽|超过上限|超出上限|太多|超额|被限制|已达到
-frequent: too frequent|too frequently|too often|too fast|too quickly|too soon|frequent|throttled|rate limited|limited|频繁|过快|太频繁|过于频繁|太快|过频
+frequent: too frequent|too frequently|too often|too fast|too quickly|too soon|frequent|throttled|rate limited|频繁|过快|太频繁|过于频繁|太快|过频
 exists: already exists|already exist|already existed|exists|existed|duplicate|duplicated|already taken|already in use|already registered|is taken|已存在|已经存在|重复|已注册|已被注册|已被占用
 busy: busy|overloaded|temporarily unavailable|unavailable|under maintenance|maintenance|currently unavailable|not available|down|temporarily down|overload|繁忙|维护|不可用|暂不可用|维护中|正在维护|暂时不可用|升级中|忙
 failed: failed|failure|error|fail|not succeed|unsuccessful|失败|异常|故障
@@ -137,11 +137,11 @@ unsupported_content_type: unsupported media type|unsupported content type|conten
 captcha_required: captcha required|captcha needed|请输入验证码
 account_locked: too many unsuccessful login attempts|too many failed login attempts|too many login attempts|too many failed attempts|too many failed logins|登录失败次数过多|登录失败次数太多|密码错误次数过多
 risk_control_blocked: trigger security policy|触发风控|触发安全策略|suspicious login|blocked for security reasons|request blocked|blocked by security policy|存在风险|账号存在异常|账号异常
-concurrent_request: another request is in progress|already in progress|concurrent requests|concurrent modification|being processed|正在处理中
-subscription_required: on your current plan|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|not available on your plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|余额不足|未购买|未订购
-payload_too_large: max size|maximum size|size limit|size exceeds|file size
+concurrent_request: another request is in progress|already in progress|concurrent requests|concurrent modification|正在处理中
+subscription_required: on your current plan|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|not available on your plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|未购买|未订购
+payload_too_large: max size|maximum size|size limit|size exceeds
 policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
-account_setup_required: email not verified|email is not verified|email address is not verified|verify your email|confirm your email|accept the terms|accepted the terms|accept the new terms|terms of service|实名认证|绑定手机
+account_setup_required: email not verified|email is not verified|email address is not verified|verify your email|confirm your email|accept the terms|accepted the terms|accept the new terms|实名认证|绑定手机
 wrong_token_audience: wrong audience|invalid audience|audience mismatch
 test_user_required: not registered in the developer dashboard|test user|test users|developer mode|development mode|in test mode
 insecure_transport: https required|must use https|ssl required|ssl is required|tls required|https is required|insecure connection

@@ -94,6 +94,9 @@ describe('nothing where it is not said', () => {
   test.each([
     ['things of two kinds', 'The access token expired and the refresh token is invalid'],
     ['another code', 'Invalid error code'],
+    ['a state of a program', 'IllegalStateException'],
+    ['a limit that is none of requests', 'Limited to ten entries'],
+    ['a rule that was broken', 'This violates our terms of service'],
     ['another token', 'Push token is invalid'],
     ['another name', 'The client name is invalid'],
     ['another redirect', 'post_logout_redirect_uri invalid'],
