@@ -151,11 +151,15 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     readAll<Catalog>('providers'),
     readJson<{ modules: Record<string, string> }>('modules.json').modules,
   )
-  const standards = readAll<Standard>('standards').map(packStandard)
+  const standards = readAll<Standard>('standards')
   const languages = compileLanguages()
   write('bundle.ts', bundledModule(catalogs, languages))
   const standing = `import type { CompiledCatalog } from '../../compile/pack.js'\n\n`
-  write('standards.ts', `${standing}export const standards: readonly CompiledCatalog[] = ${moduleText(standards)}\n`)
+  const list = (name: string, isApart: boolean) => {
+    const packed = standards.filter(({ apart = false }) => apart === isApart).map(packStandard)
+    return `export const ${name}: readonly CompiledCatalog[] = ${moduleText(packed)}\n`
+  }
+  write('standards.ts', `${standing}${list('standards', false)}\n${list('standardsApart', true)}`)
   for (const catalog of catalogs) {
     const text = `import type { CompiledCatalog } from '../../../compile/pack.js'\n\nconst catalog: CompiledCatalog = ${moduleText(catalog)}\n\nexport default catalog\n`
     write(`catalogs/${catalog.provider}.ts`, text)

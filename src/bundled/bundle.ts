@@ -4,5 +4,5 @@
  * @module
  */
 export { bundle } from './generated/bundle.js'
-export { standards } from './generated/standards.js'
+export { standards, standardsApart } from './generated/standards.js'
 export { bundledNormalizer } from './normalizer.js'

@@ -2,7 +2,7 @@ import type { AnyCatalog } from '../compile/resolve-catalogs.js'
 import { buildNormalizer, type CoreOptions, type Normalizer } from '../compile/create-normalizer.js'
 import { readText } from '../core/plain/read-text.js'
 import { bundle } from './generated/bundle.js'
-import { standards } from './generated/standards.js'
+import { standards, standardsApart } from './generated/standards.js'
 
 /** Options of `createNormalizer`. */
 export interface NormalizerOptions extends CoreOptions {
@@ -27,7 +27,8 @@ export interface NormalizerOptions extends CoreOptions {
  */
 export function createNormalizer(options: NormalizerOptions = {}): Normalizer {
   const all = [...bundle.languages, ...(options.languages ?? [])]
-  return buildNormalizer(options, options.bundled === false ? [] : bundle.catalogs(), standards, all, readText)
+  const catalogs = options.bundled === false ? [] : bundle.catalogs()
+  return buildNormalizer(options, catalogs, [...standards, ...standardsApart], all, readText)
 }
 
 let shared: Normalizer | undefined

@@ -160,4 +160,9 @@ export const catalogSchema = z.strictObject({
 })
 
 /** A standard's rules. */
-export const standardSchema = z.strictObject({ ...catalogMembers, standard: id, rules: z.array(rule) })
+export const standardSchema = z.strictObject({
+  ...catalogMembers,
+  standard: id,
+  apart: z.literal(true).optional().describe('Left out of oauth-errors/core.'),
+  rules: z.array(rule),
+})

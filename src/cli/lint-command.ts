@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { bundle, standards } from '../bundled/bundle.js'
+import { bundle, standards, standardsApart } from '../bundled/bundle.js'
 import { checkCatalog } from '../catalog/check-catalog.js'
 import { exampleMistakes } from '../catalog/check-examples.js'
 import { formatMistake, type Mistake } from '../catalog/mistakes.js'
@@ -33,7 +33,7 @@ function checkExamples(files: readonly CatalogFile[]): FileMistake[] {
   const normalizer = buildNormalizer(
     { catalogs: files.map(({ catalog }) => catalog) },
     bundled.filter(({ provider }) => !replaced.has(provider)),
-    standards,
+    [...standards, ...standardsApart],
     [],
     readText,
   )

@@ -106,5 +106,7 @@ export interface Standard {
   readonly name: LocalizedText
   readonly docs?: string
   readonly note?: string
+  /** Left out of `oauth-errors/core`. */
+  readonly apart?: true
   readonly rules: readonly RuleSource[]
 }

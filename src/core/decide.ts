@@ -67,7 +67,7 @@ function decideByRules(
     const cause = readCause(registry.plainWords, word, facts, status, endpoint)
     return cause !== undefined && body.kind === 'html' && blamesGrant(cause) ? undefined : cause
   }
-  const own = matchRules(catalog?.rules ?? (facts.text === undefined ? undefined : registry.fallback), facts)
+  const own = catalog === undefined ? matchFallback(registry, facts) : matchRules(catalog.rules, facts)
   const isOwn = own !== undefined && !isWordless(own)
   if (isOwn && !(isError && isWord(own) && own.rule.code === undefined)) return byRule(own, own.rule.keys)
   const match = matchRules(registry.standards, facts) ?? matchSpelling(registry.standards, facts)
@@ -81,7 +81,8 @@ function decideByRules(
   if (sentence?.rule.description !== undefined) return byRule(sentence, sentence.rule.keys)
   const said = isError && (match === undefined || isWord(match)) ? readPlain(match?.rule) : undefined
   // "The refresh token is {rest}" knows less than what the rest says.
-  if (sentence !== undefined && said === undefined) return byRule(sentence, sentence.rule.keys)
+  if (sentence !== undefined && said === undefined && match?.rule.description === undefined)
+    return byRule(sentence, sentence.rule.keys)
   if (match === undefined || (own !== undefined && isWordless(match))) {
     if (said === undefined || said.info.condition === own?.rule.condition) return own && byRule(own, own.rule.keys)
     return { ...said, match: undefined, standard: undefined }
@@ -89,6 +90,14 @@ function decideByRules(
   // A word of a standard is a standard's; a text that gateways and clients print is matched like any other.
   const decided = byRule(match, match.rule.error === undefined ? match.rule.keys : 'standard')
   return withCause(decided, said)
+}
+
+/** The texts of widespread servers; a text that somebody else prints word for word is nearer than one with blanks to fill in. */
+function matchFallback(registry: Registry, facts: Facts): Match | undefined {
+  if (facts.text === undefined) return undefined
+  const found = matchRules(registry.fallback, facts)
+  const isTemplate = found !== undefined && found.rule.description === undefined
+  return isTemplate && matchRules(registry.standards, facts)?.rule.description !== undefined ? undefined : found
 }
 
 /** A rule of a standard that looks at the word, not at the text. */
