@@ -1,5 +1,6 @@
 import { isAsParsed } from './as-parsed.js'
 import type { Diagnostic } from './result.js'
+import { narrowJson } from './narrow-json.js'
 import { scanJson } from './scan-json.js'
 
 /** The outcome of reading a JSON text: a value, or none with the reason in `diagnostics`. */
@@ -26,9 +27,6 @@ function tryParse(text: string): unknown {
   }
 }
 
-/** No error has an object of so many members; each look at all of them would cost more than parsing them. */
-const maxMembers = 1_024
-
 /** What one walk over a parsed value finds. */
 export class Contents {
   members = 0
@@ -37,8 +35,6 @@ export class Contents {
   /** A name that could reach a prototype. */
   forbidden = false
   tooDeep = false
-  /** Some object has too many members; not all were walked. */
-  tooWide = false
 
   add(value: object, levels: number): void {
     if (levels === 0) this.tooDeep = true
@@ -49,12 +45,7 @@ export class Contents {
         else if (typeof item === 'object' && item !== null) this.add(item, levels - 1)
       }
     } else {
-      let budget = maxMembers
       for (const key in value) {
-        if (budget-- === 0) {
-          this.tooWide = true
-          return
-        }
         this.members++
         if (key === '__proto__' || key === 'constructor' || key === 'prototype') this.forbidden = true
         const member = (value as Record<string, unknown>)[key]
@@ -62,26 +53,6 @@ export class Contents {
       }
     }
   }
-}
-
-/** A copy that keeps, in every object, the first members of too many. */
-function narrow(value: unknown, levels: number): unknown {
-  if (typeof value !== 'object' || value === null || levels === 0) return value
-  if (Array.isArray(value)) return value.map((item) => narrow(item, levels - 1))
-  const kept: Record<string, unknown> = {}
-  let budget = maxMembers
-  for (const name in value) {
-    if (budget-- === 0) break
-    if (name !== '__proto__') kept[name] = narrow((value as Record<string, unknown>)[name], levels - 1)
-  }
-  return kept
-}
-
-function checked(value: object, contents: Contents, maxDepth: number, diagnostics: Diagnostic[]): ParsedJson {
-  if (contents.forbidden) diagnostics.push('forbidden_key')
-  if (!contents.tooWide) return { value }
-  diagnostics.push('truncated')
-  return { value: narrow(value, maxDepth) }
 }
 
 /** The same, where `JSON.parse` alone would not tell all: text behind the value, doubled names, inexact numbers. */
@@ -100,21 +71,28 @@ function parseScanned(text: string, maxDepth: number, diagnostics: Diagnostic[])
   if (scan.end < text.length && /\S/.test(text.slice(scan.end, scan.end + 1_024))) diagnostics.push('trailing_text')
   const contents = new Contents()
   contents.add(value as object, maxDepth)
-  if (!contents.tooWide && contents.members < scan.members) diagnostics.push('duplicate_key')
-  return checked(value as object, contents, maxDepth, diagnostics)
+  if (contents.members < scan.members) diagnostics.push('duplicate_key')
+  if (contents.forbidden) diagnostics.push('forbidden_key')
+  return { value }
 }
 
-/**
- * Parses the JSON object or array at the start of `text`. Numbers that a double would change come back as strings of
- * their digits. Duplicate keys: the last one counts, as with `JSON.parse`. Of each object's members, 1,024 are kept.
- */
-export function parseJson(text: string, maxDepth: number, diagnostics: Diagnostic[]): ParsedJson {
+function parseWhole(text: string, maxDepth: number, diagnostics: Diagnostic[]): ParsedJson {
   const value = tryParse(text)
   if (typeof value !== 'object' || value === null) return parseScanned(text, maxDepth, diagnostics)
   const contents = new Contents()
   contents.add(value, maxDepth)
-  if (contents.tooDeep || (!contents.tooWide && !isAsParsed(text, contents))) {
-    return parseScanned(text, maxDepth, diagnostics)
-  }
-  return checked(value, contents, maxDepth, diagnostics)
+  if (contents.tooDeep || !isAsParsed(text, contents)) return parseScanned(text, maxDepth, diagnostics)
+  if (contents.forbidden) diagnostics.push('forbidden_key')
+  return { value }
+}
+
+/**
+ * Parses the JSON object or array at the start of `text`. Numbers that a double would change come back as strings of
+ * their digits. Duplicate keys: the last one counts, as with `JSON.parse`. Of each object's and list's members, 1,024 are kept.
+ */
+export function parseJson(text: string, maxDepth: number, diagnostics: Diagnostic[]): ParsedJson {
+  const narrowed = narrowJson(text)
+  const parsed = parseWhole(narrowed ?? text, maxDepth, diagnostics)
+  if (narrowed !== undefined && 'value' in parsed) diagnostics.push('truncated')
+  return parsed
 }

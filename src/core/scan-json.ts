@@ -1,4 +1,5 @@
 import { codeAt } from './code-at.js'
+
 /** What one linear pass over a JSON text tells before it is parsed. */
 export interface JsonScan {
   /** The index after the first complete value; -1 when the text ends inside it. */
@@ -16,7 +17,7 @@ const quote = 0x22
 const backslash = 0x5c
 
 /** The index of the quote that closes the string opened at `open`; -1 if none does. */
-function closingQuote(text: string, open: number): number {
+export function closingQuote(text: string, open: number): number {
   let at = text.indexOf('"', open + 1)
   while (at !== -1) {
     let back = at - 1

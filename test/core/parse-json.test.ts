@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import { parseJson, type ParsedJson } from '../../src/core/parse-json.js'
 import type { Diagnostic } from '../../src/index.js'
 
@@ -64,7 +65,7 @@ test.each([
   expect(at(200_000)).toEqual(['failed', ['too_deep']])
 })
 
-test('an object of too many members is cut', () => {
+test('an object or a list of too many members is cut', () => {
   const object = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, i]))
   const parse = (value: object) => {
     const found: Diagnostic[] = []
@@ -76,6 +77,57 @@ test('an object of too many members is cut', () => {
   expect(parse(object(1_025))).toEqual([kept, ['truncated']])
   expect(parse({ data: object(5_000), code: 1 })).toEqual([{ data: kept, code: 1 }, ['truncated']])
   expect(parse({ errors: [object(5_000), { code: 1 }] })).toEqual([{ errors: [kept, { code: 1 }] }, ['truncated']])
+  const list = Array.from({ length: 1_025 }, (_, i) => i)
+  expect(parse(list)).toEqual([list.slice(0, 1_024), ['truncated']])
+})
+
+describe('what is cut', () => {
+  const filler = Array.from({ length: 1_100 }, (_, i) => `"k${i}":[{"a":",}]"}]`).join(',')
+
+  test('keeps the digits of what is left, and what stands behind', () => {
+    const found: Diagnostic[] = []
+    const parsed = parseJson(`{"data":{"id":12345678901234567890,${filler}},"code":98765432109876543210} x`, 64, found)
+    const { data, code } = ('value' in parsed ? parsed.value : {}) as { data: object; code: unknown }
+    expect([Object.keys(data).length, (data as { id?: unknown }).id, code, found]).toEqual([
+      1_024,
+      '12345678901234567890',
+      '98765432109876543210',
+      ['trailing_text', 'truncated'],
+    ])
+  })
+
+  test.each([
+    ['in a name', `{${filler},"k`],
+    ['in a list', `{${filler},"k":[`],
+    ['behind a member', `{"a":{${filler}`],
+  ])('is malformed where it ends %s', (_, text) => {
+    expect(parseJson(text, 64, [])).toEqual({ failed: 'malformed' })
+  })
+
+  test('is what JSON.parse gives, without the members behind the first 1,024', () => {
+    const first = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.slice(0, 1_024).map(first)
+      if (typeof value !== 'object' || value === null) return value
+      const entries = Object.entries(value).slice(0, 1_024)
+      return Object.fromEntries(entries.map(([name, member]) => [name, first(member)]))
+    }
+    const wide = fc
+      .tuple(fc.jsonValue({ maxDepth: 2 }), fc.integer({ min: 1_000, max: 1_060 }))
+      .map(([value, count]): unknown => {
+        const list = Array.from({ length: count }, () => value)
+        return count % 2 === 0 ? list : Object.fromEntries(list.map((_, i) => [`k${i}`, value]))
+      })
+    fc.assert(
+      fc.property(fc.array(fc.oneof(wide, fc.jsonValue({ maxDepth: 2 })), { minLength: 1, maxLength: 3 }), (value) => {
+        const source = JSON.parse(JSON.stringify(value)) as unknown
+        const parsed = parseJson(JSON.stringify(source), 64, [])
+        const plain = 'value' in parsed ? (JSON.parse(JSON.stringify(parsed.value)) as unknown) : parsed
+        const numbers = (text: string) => text.replace(/"(-?[\d.e+-]+)"/gi, '$1')
+        expect(numbers(JSON.stringify(plain))).toBe(numbers(JSON.stringify(first(source))))
+      }),
+      { numRuns: 30 },
+    )
+  })
 })
 
 test('brackets inside strings do not nest', () => {

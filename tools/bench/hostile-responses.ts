@@ -66,6 +66,8 @@ export const hostileResponses: Readonly<Record<string, (size: number) => HttpRes
     body(
       `{${Array.from({ length: Math.floor(size / 12) }, (_, i) => `"k${String(i).padStart(6, '0')}":0`).join(',')}}`,
     ),
+  'many members, unclosed': (size) =>
+    body(`{${Array.from({ length: Math.floor(size / 12) }, (_, i) => `"k${String(i).padStart(6, '0')}":0`).join(',')}`),
   'many members of an error': (size) =>
     body(
       `{"error":{${Array.from({ length: Math.floor((size - 16) / 12) }, (_, i) => `"k${String(i).padStart(6, '0')}":0`).join(',')}}}`,
