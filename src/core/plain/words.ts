@@ -142,6 +142,7 @@ subscription_required: on your current plan|not available on your plan|not avail
 payload_too_large: max size|maximum size|size limit|size exceeds
 policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
 account_setup_required: email not verified|email is not verified|email address is not verified|verify your email|confirm your email|accept the terms|accepted the terms|accept the new terms|实名认证|绑定手机
+superseded_token: not latest|not the latest
 wrong_token_audience: wrong audience|invalid audience|audience mismatch
 test_user_required: not registered in the developer dashboard|test user|test users|developer mode|development mode|in test mode
 insecure_transport: https required|must use https|ssl required|ssl is required|tls required|https is required|insecure connection
@@ -169,7 +170,7 @@ export const fillers =
 export const prepositions = 'for of in on from with to by within against into under as 由 对于 在 为'
 
 /** A clause that begins with one of these says what should be done. */
-export const advice = 'ensure check verify make see try use visit contact refer'
+export const advice = 'ensure check verify make see try use visit refer'
 
 /** Where one of these stands, a clause says what may be or what should be done. */
 export const hedges =

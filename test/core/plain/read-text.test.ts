@@ -37,6 +37,7 @@ describe('one thing about one thing', () => {
     ['You have reached the daily request limit', 'quota_exceeded'],
     ['The end user denied the authorization request', 'user_cancelled'],
     ['Refresh token was issued to another client', 'grant_client_mismatch'],
+    ['Contact already existed', 'already_exists'],
     ['Internal server error', 'server_error'],
     ['The service is temporarily unavailable', 'temporarily_unavailable'],
     ['授权码已过期', 'expired_authorization_code'],
@@ -84,6 +85,7 @@ describe('what several words have in common', () => {
     ['two things', 'Invalid client_id or client_secret', 'invalid_client'],
     ['two grants', 'The authorization code or refresh token has expired', 'invalid_grant'],
     ['a vague word and the cause', 'Invalid request: the authorization code has expired', 'expired_authorization_code'],
+    ['one state or another', 'access_token is invalid or not latest', 'invalid_access_token'],
     ['a general word and the cause', 'Invalid grant: refresh token was revoked', 'revoked_refresh_token'],
   ])('%s: %s', (_, text, condition) => {
     expect(conditionOf(text)).toBe(condition)
