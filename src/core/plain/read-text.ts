@@ -117,10 +117,9 @@ function readBare(text: string): Claim | undefined {
 
 const maxLength = 400
 
-/** What a text says in plain words; `undefined` unless it says one thing. */
-export function readText(text: string, kind: TokenKind): Said | undefined {
+function readAnew(text: string, kind: TokenKind): Said | undefined {
   // Data is no sentence.
-  if (text.length > maxLength || /^[\s"]*[[{<]|\w\{\w+\s*[=:]/.test(text)) return undefined
+  if (/^[\s"]*[[{<]|\w\{\w+\s*[=:]/.test(text)) return undefined
   const bare = kind === 'access' ? readBare(text) : undefined
   if (bare !== undefined) return bare
   const tokens = tokensOf(text)
@@ -129,5 +128,23 @@ export function readText(text: string, kind: TokenKind): Said | undefined {
   const said = settle(sentencesOf(tokens).flatMap((clauses) => readSentence(clauses, kind)))
   if (said?.condition === 'rate_limited' && mentions(text, daily)) return { ...said, condition: 'quota_exceeded' }
   if (said?.condition === 'quota_exceeded' && mentions(text, shortly)) return { ...said, condition: 'rate_limited' }
+  return said
+}
+
+/** Servers say the same sentences again and again. One without a digit holds no secret, and may be remembered. */
+const remembered = new Map<string, Said | undefined>()
+const maxRemembered = 256
+const maxSentence = 160
+
+/** What a text says in plain words; `undefined` unless it says one thing. */
+export function readText(text: string, kind: TokenKind): Said | undefined {
+  if (text.length > maxLength) return undefined
+  if (text.length > maxSentence || /\d/.test(text)) return readAnew(text, kind)
+  const key = kind === undefined ? text : `${kind} ${text}`
+  const known = remembered.get(key)
+  if (known !== undefined || remembered.has(key)) return known
+  const said = readAnew(text, kind)
+  if (remembered.size >= maxRemembered) remembered.clear()
+  remembered.set(key, said)
   return said
 }

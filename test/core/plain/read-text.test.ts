@@ -173,6 +173,15 @@ describe('a word that no rule knows', () => {
   })
 })
 
+test('a sentence that was read before says the same, also after many others', () => {
+  const text = 'The token has expired'
+  const read = () => (['access', 'refresh', undefined] as const).map((kind) => conditionOf(text, kind))
+  const first = read()
+  expect(first).toEqual(['expired_access_token', 'expired_refresh_token', undefined])
+  for (let i = 0; i < 600; i++) conditionOf(`${'x'.repeat(i % 90)}${i % 2 === 0 ? 'a' : 'b'} is missing`)
+  expect(read()).toEqual(first)
+})
+
 const lines = (list: string) => list.trim().split('\n')
 const said = (list: string) => lines(list).flatMap((line) => line.split(': ')[1]!.split('|'))
 
