@@ -33,7 +33,9 @@ function without(condition: Condition, matched: string): Decision {
 
 /** The same rule, with the cause that plain words add to it. */
 function withCause(decided: Decision, cause: Cause | undefined): Decision {
-  return cause === undefined ? decided : { ...decided, info: cause.info, parameter: cause.parameter }
+  if (cause === undefined) return decided
+  const { matched, match, standard } = decided
+  return { info: cause.info, matched, match, standard, parameter: cause.parameter }
 }
 
 /** What a page says of sessions and tokens is said to a person, by whoever stands in front: it never costs a token. */

@@ -132,19 +132,25 @@ function readAnew(text: string, kind: TokenKind): Said | undefined {
 }
 
 /** Servers say the same sentences again and again. One without a digit holds no secret, and may be remembered. */
-const remembered = new Map<string, Said | undefined>()
-const maxRemembered = 256
+type Memory = Map<string, Said | undefined>
+const remembered: Readonly<Record<NonNullable<TokenKind> | 'open', Memory>> = {
+  access: new Map(),
+  refresh: new Map(),
+  grant: new Map(),
+  open: new Map(),
+}
+const maxRemembered = 64
 const maxSentence = 160
 
 /** What a text says in plain words; `undefined` unless it says one thing. */
 export function readText(text: string, kind: TokenKind): Said | undefined {
   if (text.length > maxLength) return undefined
   if (text.length > maxSentence || /\d/.test(text)) return readAnew(text, kind)
-  const key = kind === undefined ? text : `${kind} ${text}`
-  const known = remembered.get(key)
-  if (known !== undefined || remembered.has(key)) return known
+  const memory = remembered[kind ?? 'open']
+  const known = memory.get(text)
+  if (known !== undefined || memory.has(text)) return known
   const said = readAnew(text, kind)
-  if (remembered.size >= maxRemembered) remembered.clear()
-  remembered.set(key, said)
+  if (memory.size >= maxRemembered) memory.clear()
+  memory.set(text, said)
   return said
 }
