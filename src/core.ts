@@ -8,7 +8,7 @@ import type { PlainWords } from './core/catalog-index.js'
 import { readText } from './core/plain/read-text.js'
 import { standards } from './bundled/generated/standards.js'
 
-/** Options of `createNormalizer`. */
+/** Options of `createNormalizer` of `oauth-errors/core`. */
 export interface PartsOptions extends CoreOptions {
   /** {@link plainWords}; without it, a text that no rule knows tells no cause. */
   readonly plainWords?: PlainWords | undefined
@@ -32,7 +32,7 @@ export function createNormalizer(options: PartsOptions = {}): Normalizer {
 }
 
 /**
- * Reads what texts that no rule knows say in plain English and Chinese: 12 kB gzip, hence apart. `oauth-errors` itself always
+ * Reads what texts that no rule knows say in plain English and Chinese: 14 kB gzip, hence apart. `oauth-errors` itself always
  * reads them.
  *
  * @example
@@ -45,6 +45,7 @@ export function createNormalizer(options: PartsOptions = {}): Normalizer {
  */
 export const plainWords: PlainWords = readText
 
+export type { PlainWords, Said, TokenKind } from './core/catalog-index.js'
 export type { CoreOptions, Normalizer, ProviderInfo } from './compile/create-normalizer.js'
 export type { Catalog } from './compile/catalog.js'
 export type { CompiledCatalog } from './compile/pack.js'

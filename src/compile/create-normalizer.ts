@@ -69,7 +69,7 @@ export interface Normalizer {
   readonly neutralTitle: (language?: string) => string
 }
 
-/** Options of `createNormalizer` of `oauth-errors/core`. */
+/** Options of every `createNormalizer`. */
 export interface CoreOptions {
   /** Compiled catalogs (`oauth-errors/catalogs/<id>`) or source ones, checked by `defineCatalog` or `loadCatalogs`. */
   readonly catalogs?: readonly AnyCatalog[] | undefined
@@ -136,6 +136,11 @@ export function buildNormalizer(
 ): Normalizer {
   if (options.language !== undefined && (typeof options.language !== 'string' || options.language === '')) {
     throw new TypeError('createNormalizer: language must be a language tag such as "en" or "zh-CN"')
+  }
+  if (plainWords !== undefined && typeof plainWords !== 'function') {
+    throw new TypeError(
+      'createNormalizer: plainWords must be the function that oauth-errors/core exports under this name',
+    )
   }
   const registry = createRegistry(resolveCatalogs(options.catalogs ?? [], bundled), standards, plainWords)
   const texts: (range: string | undefined) => LanguageTexts = createLanguageFinder(languages, options.language)

@@ -149,6 +149,12 @@ describe('the bare normalizer', () => {
     })
   })
 
+  test('refuses plain words that are none', () => {
+    expect(() => createBare({ plainWords: true as never })).toThrow(
+      'createNormalizer: plainWords must be the function that oauth-errors/core exports under this name',
+    )
+  })
+
   test('takes compiled catalogs and languages', () => {
     const { normalize, providers, languages } = createBare({ catalogs: [qq], languages: [chinese] })
     expect({ ids: providers.map(({ id }) => id), languages }).toEqual({ ids: ['qq'], languages: ['zh-CN'] })

@@ -45,6 +45,8 @@ function saidBy(statements: readonly Statement[], kind: TokenKind): Claim[] {
   return statements.flatMap((statement) => claimOf(statement, kind) ?? [])
 }
 
+/** What comes behind one of these is asked for; what stood before has been said. */
+const requests = ' please 请 '
 const commas = ',，、'
 const colons = ':：'
 
@@ -61,7 +63,8 @@ function sentencesOf(tokens: readonly Token[]): Token[][][] {
   let clauses: Token[][] = [[]]
   const sentences = [clauses]
   tokens.forEach((token, at) => {
-    if (token.kind !== 'end') clauses.at(-1)!.push(token)
+    if (requests.includes(` ${token.text} `)) clauses.push([token])
+    else if (token.kind !== 'end') clauses.at(-1)!.push(token)
     else if (commas.includes(token.text)) {
       // "expired, revoked or malformed": of the same thing.
       if (isStatesOnly(tokens, at + 1)) clauses.at(-1)!.push({ ...token, kind: 'or' })
@@ -117,12 +120,9 @@ function readBare(text: string): Claim | undefined {
 
 const maxLength = 400
 
-function readAnew(text: string, kind: TokenKind): Said | undefined {
-  // Data is no sentence.
-  if (/^[\s"]*[[{<]|\w\{\w+\s*[=:]/.test(text)) return undefined
+function readAnew(text: string, tokens: readonly Token[], kind: TokenKind): Said | undefined {
   const bare = kind === 'access' ? readBare(text) : undefined
   if (bare !== undefined) return bare
-  const tokens = tokensOf(text)
   // What else is not so may be the cause: "does not contain the scope".
   if (tokens.some((token) => token.kind === 'not')) return undefined
   const said = settle(sentencesOf(tokens).flatMap((clauses) => readSentence(clauses, kind)))
@@ -131,7 +131,7 @@ function readAnew(text: string, kind: TokenKind): Said | undefined {
   return said
 }
 
-/** Servers say the same sentences again and again. One without a digit holds no secret, and may be remembered. */
+/** Servers say the same sentences again and again; of words that are all known, so without any value, they are remembered. */
 type Memory = Map<string, Said | undefined>
 const remembered: Readonly<Record<NonNullable<TokenKind> | 'open', Memory>> = {
   access: new Map(),
@@ -140,17 +140,24 @@ const remembered: Readonly<Record<NonNullable<TokenKind> | 'open', Memory>> = {
   open: new Map(),
 }
 const maxRemembered = 64
-const maxSentence = 160
+
+/** Whether no word of a text could be anybody's: what stands in brackets or behind an at sign is passed over unseen. */
+function isOfKnownWords(text: string, tokens: readonly Token[]): boolean {
+  return !/[\d([{（@]|:\/\//.test(text) && tokens.every(({ kind }) => kind !== 'other' && kind !== 'value')
+}
 
 /** What a text says in plain words; `undefined` unless it says one thing. */
 export function readText(text: string, kind: TokenKind): Said | undefined {
-  if (text.length > maxLength) return undefined
-  if (text.length > maxSentence || /\d/.test(text)) return readAnew(text, kind)
+  // Data is no sentence.
+  if (text.length > maxLength || /^[\s"]*[[{<]|\w\{\w+\s*[=:]/.test(text)) return undefined
   const memory = remembered[kind ?? 'open']
   const known = memory.get(text)
   if (known !== undefined || memory.has(text)) return known
-  const said = readAnew(text, kind)
-  if (memory.size >= maxRemembered) memory.clear()
-  memory.set(text, said)
+  const tokens = tokensOf(text)
+  const said = readAnew(text, tokens, kind)
+  if (isOfKnownWords(text, tokens)) {
+    if (memory.size >= maxRemembered) memory.clear()
+    memory.set(text, said)
+  }
   return said
 }
