@@ -2,8 +2,9 @@ import type { CatalogIndex } from './catalog-index.js'
 import type { Endpoint } from './http-response.js'
 import type { ParsedBody } from './parse-body.js'
 import { isFilled } from './pointer.js'
-import { isNoError, isSuccessText, type CommonReading } from './read-common.js'
+import type { CommonReading } from './read-common.js'
 import type { Reading } from './reading.js'
+import { isNoError, isSuccessText } from './says-outcome.js'
 
 /** `maybe`: nothing but a text speaks, which is an error only where a rule knows it. */
 export type Verdict = 'error' | 'success' | 'maybe'

@@ -1,9 +1,9 @@
 import { codeAt } from './code-at.js'
 import { collect, type Collected } from './common-names.js'
+import { firstEntry, isObject, member, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
 import { newReading, type Reading } from './reading.js'
-
-type Members = Record<string, unknown>
+import { isNoError, isSuccessText, saysFailure, saysSuccess } from './says-outcome.js'
 
 /** How much a body says that it is an error: `strong` also on 2xx, `weak` only where the status agrees. */
 export interface CommonReading {
@@ -14,19 +14,6 @@ export interface CommonReading {
 /** A new one each time: readings are filled further by their readers. */
 function nothing(): CommonReading {
   return { reading: newReading(), evidence: 'none' }
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function member(object: Members, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined
-}
-
-/** The first filled entry of a list; anything else as it is. */
-function firstEntry(value: unknown): unknown {
-  return Array.isArray(value) ? value.find((entry) => isFilled(entry)) : value
 }
 
 /** Adds what stands beside the error itself; what was read first stays. */
@@ -53,64 +40,6 @@ function readNested(object: Members, reading: Reading): void {
   if (code !== undefined && reading.error === undefined && /^[A-Za-z]/.test(code)) reading.error = code
   else reading.code ??= code
   addSides(found, reading)
-}
-
-const failureWord = /^(?:error|fail|failed|failure)$/i
-
-function saysFailure(object: Members): boolean {
-  if (
-    object['ok'] === false ||
-    object['success'] === false ||
-    object['success'] === 'false' ||
-    object['error'] === true
-  ) {
-    return true
-  }
-  for (const name of ['result', 'return_code', 'returnCode']) {
-    const value = member(object, name)
-    if (typeof value === 'string' && failureWord.test(value)) return true
-  }
-  // A job or a payment that failed is a resource: it has an id, and an answer that failed has none.
-  const status = member(object, 'status')
-  return typeof status === 'string' && /^(?:error|fail|failure)$/i.test(status) && !isFilled(member(object, 'id'))
-}
-
-const zeroNames = [
-  'errcode',
-  'error_code',
-  'err_no',
-  'errno',
-  'code',
-  'ret',
-  'res_code',
-  'error',
-  'return_code',
-  'retcode',
-]
-
-/** Whether a text says that all went well. */
-export function isSuccessText(text: string | undefined): boolean {
-  return text !== undefined && text.length <= 24 && successText.test(text.trim())
-}
-
-const successText = /^(?:success|successful|succeeded|ok|成功|操作成功|请求成功)[.!。！]?$/i
-
-/** Whether the word in `error` says that there is none. */
-export function isNoError(word: string | undefined): boolean {
-  return word !== undefined && word.length <= 10 && noError.test(word)
-}
-
-const noError = /^(?:none|no[ _-]?error|ok|success|successful|succeeded|成功)$/i
-
-/** A marker that means success with whoever sends it. */
-function saysSuccess(object: Members, found: Collected): boolean {
-  if (object['ok'] === true || object['success'] === true) return true
-  if (isSuccessText(found.description?.text)) return true
-  return zeroNames.some((name) => {
-    const text = scalarText(member(object, name))
-    if (text === undefined) return false
-    return /^0+$/.test(text) || (name === 'code' && text === '200') || /^(?:success|ok)$/i.test(text)
-  })
 }
 
 function readErrorMember(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {

@@ -1,9 +1,10 @@
+import { addChallenge, addDetail, addHeaders } from './beside-body.js'
 import type { CatalogIndex } from './catalog-index.js'
 import { codeAt } from './code-at.js'
-import { collect } from './common-names.js'
+import { addWord, complete } from './complete.js'
 import { chooseChallenge, parseChallenges, type Challenge } from './challenges.js'
 import { readEnvelopes, readFailure, readMarkers, sourceOf, type Source } from './envelope.js'
-import { bitsOf, requestIdFields, type HeaderFields } from './headers.js'
+import { bitsOf, type HeaderFields } from './headers.js'
 import type { Endpoint, Limits } from './http-response.js'
 import { isToken, judgeBody, type Verdict } from './judge.js'
 import type { ParsedBody } from './parse-body.js'
@@ -12,7 +13,7 @@ import { readCommon, unwrapResponse, type CommonReading } from './read-common.js
 import { findEmbedded, readInnerJson } from './read-embedded.js'
 import { readOwn } from './read-own.js'
 import { newReading, type Reading } from './reading.js'
-import type { Details, Diagnostic } from './result.js'
+import type { Diagnostic } from './result.js'
 
 /** What was read, and whether the response is an error at all. */
 export interface Outcome {
@@ -67,69 +68,11 @@ function settleWords(reading: Reading, catalog: CatalogIndex | undefined): void 
   }
 }
 
-function addDetail(reading: Reading, name: keyof Details, value: string | undefined): void {
-  if (isFilled(value)) (reading.details ??= {})[name] ??= value
-}
-
-/** What a `WWW-Authenticate` challenge adds; the body's own words come first. */
-function addChallenge(reading: Reading, { params }: Challenge, diagnostics: Diagnostic[]): void {
-  const error = params['error']
-  if (isFilled(error)) {
-    if (reading.error === undefined) reading.error = error
-    else if (reading.error !== error) diagnostics.push('native_conflict')
-  }
-  if (isFilled(params['error_description'])) reading.error_description ??= params['error_description']
-  if (isFilled(params['error_uri'])) reading.error_uri ??= params['error_uri']
-  addDetail(reading, 'scopes', params['scope'])
-  addDetail(reading, 'acr_values', params['acr_values'])
-  addDetail(reading, 'max_age', params['max_age'])
-  addDetail(reading, 'resource_metadata', params['resource_metadata'])
-}
-
-const anyRequestId = /* @__PURE__ */ bitsOf(requestIdFields)
 const challengeField = /* @__PURE__ */ bitsOf(['www-authenticate'])
-const nonceField = /* @__PURE__ */ bitsOf(['dpop-nonce'])
-
-function addHeaders(reading: Reading, headers: HeaderFields, catalog: CatalogIndex | undefined): void {
-  if (catalog !== undefined && reading.request_id === undefined) {
-    for (const name of catalog.requestIdHeaders) reading.request_id ??= headers.get(name)
-  }
-  if (headers.hasAny(anyRequestId)) {
-    for (let i = 0; i < requestIdFields.length && reading.request_id === undefined; i++) {
-      const value = headers.get(requestIdFields[i]!)
-      if (value !== undefined && value !== '' && value.length <= 256) reading.request_id = value
-    }
-  }
-  if (headers.hasAny(nonceField)) addDetail(reading, 'dpop_nonce', headers.get('dpop-nonce'))
-}
-
 function readMember(body: unknown, name: string): unknown {
   if (typeof body !== 'object' || body === null) return undefined
   const value = (body as Record<string, unknown>)[name]
   return value !== undefined && Object.hasOwn(body, name) ? value : undefined
-}
-
-/** A word under the standard's own name, beside a provider's code, is kept. */
-function addWord(reading: Reading, error: unknown): void {
-  if (reading.error !== undefined || typeof error !== 'string' || !/^[a-z][a-z_]+$/.test(error)) return
-  if (error !== reading.error_description && error !== reading.code) reading.error = error
-}
-
-/** What the envelope does not name is read where others keep it: a text beside a code, a code beside a text. */
-function complete(own: Reading, answer: unknown): void {
-  const isNamed = own.error !== undefined || own.code !== undefined
-  if (isNamed && own.error_description !== undefined) return
-  if (!isNamed) {
-    const { error, code } = readCommon(answer).reading
-    if (code !== own.error_description) own.code = code
-    if (error !== own.error_description) own.error = error
-  } else if (typeof answer === 'object' && answer !== null) {
-    const { description, requestId } = collect(answer as Readonly<Record<string, unknown>>)
-    own.request_id ??= requestId?.text
-    const text = description?.text
-    if (text !== own.error && text !== own.code && text !== own.suberror && text !== own.subcode)
-      own.error_description = text
-  }
 }
 
 function readRedirect(
