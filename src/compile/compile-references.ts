@@ -44,9 +44,15 @@ function compileMarkers(source: EnvelopeSource['success'], place: Place): Marker
   return Object.entries(source ?? {}).map(([pointer, values]) => [place(parsePointer(pointer)), values] as const)
 }
 
+/** An id that stands in a header field is read there, whatever the body says: {@link requestIdHeaders}. */
+function referencesOf(source: EnvelopeSource, field: NativeField, place: Place): Reference[] {
+  const references = compileReferences(source[field], place)
+  return field === 'request_id' ? references.filter(({ from }) => from !== 'header') : references
+}
+
 function compileEnvelope(source: EnvelopeSource, place: Place): Envelope {
   const fields = nativeFields
-    .map((field) => [field, compileReferences(source[field], place)] as const)
+    .map((field) => [field, referencesOf(source, field, place)] as const)
     .filter(([, references]) => references.length > 0)
   const of = (field: NativeField) => fields.find(([name]) => name === field)?.[1] ?? []
   const words = [...of('error'), ...of('code')]
@@ -88,6 +94,22 @@ function compileAll(sources: readonly EnvelopeSource[], shorten: (pointer: Point
         (pointer) => pointer.slice(-1),
       )),
   }
+}
+
+function allReferences({ fields, when, unless, retryAfter, details }: Envelope): Reference[] {
+  const named = [...fields, ...details].flatMap(([, references]) => references)
+  return [...named, ...when, ...unless, ...(retryAfter?.at ?? [])]
+}
+
+/** Whether some value of a result stands in a header field. */
+export function readsHeaders(envelopes: Envelopes | undefined): boolean {
+  return (envelopes?.list ?? []).flatMap(allReferences).some(({ from }) => from === 'header')
+}
+
+/** The header fields, in lower case, that hold a request's id. */
+export function requestIdHeaders(sources: readonly EnvelopeSource[] | undefined): string[] {
+  const references = (sources ?? []).flatMap(({ request_id }) => compileReferences(request_id, () => -1))
+  return [...new Set(references.flatMap(({ from, name }) => (from === 'header' ? [name] : [])))]
 }
 
 /** Prepares a provider's envelopes so that reading a body visits its members once; `undefined` if there are none. */

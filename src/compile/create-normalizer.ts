@@ -6,10 +6,12 @@ import {
   type Limits,
   type NormalizeOptions,
 } from '../core/http-response.js'
-import { normalizeGuarded, type Setup } from '../core/normalize.js'
+import { Memory } from '../core/memory.js'
+import { normalizeGuarded } from '../core/normalize.js'
 import { normalizeThrownGuarded } from '../core/normalize-thrown.js'
 import { relocalize } from '../core/relocalize.js'
 import type { NormalizedError } from '../core/result.js'
+import type { Setup } from '../core/setup.js'
 import type { EnvelopeSource, ReferenceSource } from './catalog.js'
 import { resolveCatalogs, type AnyCatalog } from './resolve-catalogs.js'
 import { createLanguageFinder, type Language } from './languages.js'
@@ -144,7 +146,7 @@ export function buildNormalizer(
   }
   const registry = createRegistry(resolveCatalogs(options.catalogs ?? [], bundled), standards, plainWords)
   const texts: (range: string | undefined) => LanguageTexts = createLanguageFinder(languages, options.language)
-  const setup: Setup = { registry, texts, limits: checkLimits(options.limits) }
+  const setup: Setup = { registry, texts, limits: checkLimits(options.limits), memory: new Memory() }
   let providers: readonly ProviderInfo[] | undefined
   return {
     normalize: (response, callOptions) => normalizeGuarded(setup, response, callOptions),

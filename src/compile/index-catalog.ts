@@ -1,9 +1,8 @@
 import type { CatalogIndex, Rule } from '../core/catalog-index.js'
-import type { Envelopes } from '../core/envelope.js'
 import type { Endpoint } from '../core/http-response.js'
 import { parseTemplate } from '../core/template.js'
 import { once } from '../core/once.js'
-import { compileEnvelopes } from './compile-references.js'
+import { compileEnvelopes, readsHeaders, requestIdHeaders } from './compile-references.js'
 import { compileRules, indexRules, type RuleContext } from './compile-rules.js'
 import type { CompiledCatalog, PackedHead, PackedRule } from './pack.js'
 
@@ -41,12 +40,6 @@ export function readRules(compiled: CompiledCatalog): Rule[] {
   return compileRules(packedRules(compiled), ruleContext(compiled))
 }
 
-function requestIdHeaders(envelopes: Envelopes | undefined): string[] {
-  const fields = (envelopes?.list ?? []).flatMap((envelope) => envelope.fields)
-  const references = fields.flatMap(([field, places]) => (field === 'request_id' ? places : []))
-  return [...new Set(references.flatMap(({ from, name }) => (from === 'header' ? [name] : [])))]
-}
-
 /** Parses a compiled catalog into what matching works with; done once, when the provider first fails. */
 export function indexCatalog(compiled: CompiledCatalog, head: PackedHead): CatalogIndex {
   const envelopes = compileEnvelopes(head.envelopes)
@@ -56,7 +49,8 @@ export function indexCatalog(compiled: CompiledCatalog, head: PackedHead): Catal
     docs: head.docs,
     rules: indexRules(readRules(compiled)),
     envelopes,
-    requestIdHeaders: requestIdHeaders(envelopes),
+    requestIdHeaders: requestIdHeaders(head.envelopes),
+    readsHeaders: readsHeaders(envelopes),
     noise: (head.noise ?? []).map(parseTemplate),
     charset: head.charset,
     errorsOn2xx: head.errorsOn2xx ?? false,

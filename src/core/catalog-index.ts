@@ -65,6 +65,8 @@ export interface CatalogIndex {
   readonly envelopes: Envelopes | undefined
   /** Header fields, in lower case, that hold a request's id, also where no envelope applies. */
   readonly requestIdHeaders: readonly string[]
+  /** Envelopes read other header fields too. */
+  readonly readsHeaders: boolean
   readonly noise: readonly Template[]
   readonly charset: string | undefined
   readonly errorsOn2xx: boolean | readonly Endpoint[]

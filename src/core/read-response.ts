@@ -1,4 +1,4 @@
-import { addChallenge, addDetail, addHeaders } from './beside-body.js'
+import { addChallenge, addDetail } from './beside-body.js'
 import type { CatalogIndex } from './catalog-index.js'
 import { codeAt } from './code-at.js'
 import { addWord, complete } from './complete.js'
@@ -193,7 +193,6 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
   settleWords(reading, catalog)
   if (verdict === 'error' && accessToken !== undefined && isToken(accessToken)) diagnostics.push('mixed')
   if (challenge !== undefined) addChallenge(reading, challenge, diagnostics)
-  addHeaders(reading, headers, catalog)
   if (reading.status !== undefined && status !== undefined && reading.status !== status)
     diagnostics.push('status_mismatch')
   return { reading, verdict, challenge }

@@ -1,0 +1,105 @@
+import { codeAt } from './code-at.js'
+import { bitsOf } from './headers.js'
+import { retryAfterField } from './retry-after.js'
+import { mayHoldSecret } from './survey.js'
+import type { Answer, Origin, Understanding } from './understand.js'
+
+const size = 64
+/** Bodies whose fingerprints fall together have this many places. */
+const neighbours = 4
+/** Longer bodies mostly carry what is theirs alone. */
+const maxLength = 1_024
+
+/** A body, with all that its meaning depends on. */
+interface Remembered {
+  readonly print: number
+  readonly body: string
+  readonly origin: Origin
+  readonly status: number | undefined
+  readonly grantType: string | undefined
+  readonly contentType: string | undefined
+  readonly challenge: string | undefined
+  readonly mayWait: boolean
+  readonly understanding: Understanding
+}
+
+/** Tells most bodies apart by a few of their characters. */
+function fingerprint(body: string): number {
+  let print = body.length
+  const step = (body.length >> 4) + 1
+  for (let i = body.length - 1; i >= 0; i -= step) print = (Math.imul(print, 31) + codeAt(body, i)) | 0
+  return print
+}
+
+const challengeField = /* @__PURE__ */ bitsOf(['www-authenticate'])
+
+function challengeOf({ headers }: Answer): string | undefined {
+  return headers.hasAny(challengeField) ? headers.get('www-authenticate') : undefined
+}
+
+/** The body, if nothing but what {@link Remembered} holds decides what it means. */
+function repeatable({ body, query }: Answer, { catalog }: Origin): string | undefined {
+  const isShort = typeof body === 'string' && body.length <= maxLength
+  return isShort && query === undefined && catalog?.readsHeaders === false ? body : undefined
+}
+
+function isSame(kept: Remembered, body: string, { provider, how, endpoint }: Origin, answer: Answer): boolean {
+  return (
+    kept.body === body &&
+    kept.origin.provider === provider &&
+    kept.origin.how === how &&
+    kept.origin.endpoint === endpoint &&
+    kept.status === answer.status &&
+    kept.grantType === answer.grantType &&
+    kept.contentType === answer.headers.get('content-type') &&
+    kept.mayWait === answer.headers.hasAny(retryAfterField) &&
+    kept.challenge === challengeOf(answer)
+  )
+}
+
+/**
+ * What bodies mean that came before: a server that fails says the same again, thousands of times when it matters. It keeps short
+ * bodies of known providers, from the second time on and never one in which something looks like a secret; 64 at most.
+ */
+export class Memory {
+  private readonly seen = new Int32Array(size)
+  private readonly kept: (Remembered | undefined)[] = Array.from({ length: size }, () => undefined)
+  private turn = 0
+
+  /** What the answer's body meant when it came before. */
+  recall(origin: Origin, answer: Answer): Understanding | undefined {
+    const body = repeatable(answer, origin)
+    if (body === undefined) return undefined
+    const print = fingerprint(body)
+    for (let i = 0; i < neighbours; i++) {
+      const kept = this.kept[(print + i) & (size - 1)]
+      if (kept !== undefined && kept.print === print && isSame(kept, body, origin, answer)) return kept.understanding
+    }
+    return undefined
+  }
+
+  /** Remembers what an answer's body means. */
+  keep(origin: Origin, answer: Answer, understanding: Understanding): void {
+    const body = repeatable(answer, origin)
+    if (body === undefined || (understanding.facts.found & mayHoldSecret) !== 0) return
+    const print = fingerprint(body)
+    const place = print & (size - 1)
+    if (this.seen[place] !== print) {
+      this.seen[place] = print
+      return
+    }
+    this.turn = (this.turn + 1) % neighbours
+    this.kept[(place + this.turn) & (size - 1)] = {
+      print,
+      // A part of a longer text would keep all of it alive.
+      body: JSON.parse(JSON.stringify(body)) as string,
+      origin,
+      status: answer.status,
+      grantType: answer.grantType,
+      contentType: answer.headers.get('content-type'),
+      challenge: challengeOf(answer),
+      mayWait: answer.headers.hasAny(retryAfterField),
+      understanding,
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import type { CatalogIndex, Registry } from './catalog-index.js'
+import type { Challenge } from './challenges.js'
+import { decide, undecided, type Decision } from './decide.js'
+import { findEndpoint } from './endpoint.js'
+import { sourceOf } from './envelope.js'
+import { Facts } from './facts.js'
+import type { HeaderFields } from './headers.js'
+import type { Endpoint, Limits } from './http-response.js'
+import type { Location } from './location.js'
+import { parseBody } from './parse-body.js'
+import { isCutPage } from './parse-markup.js'
+import { readPrinted } from './read-embedded.js'
+import { readResponse, type Circumstances } from './read-response.js'
+import type { Reading } from './reading.js'
+import type { Basis, Diagnostic } from './result.js'
+
+/** Whose answer it is. */
+export interface Origin {
+  readonly provider: string | undefined
+  readonly how: Basis['recognized']
+  readonly catalog: CatalogIndex | undefined
+  readonly endpoint: Endpoint | undefined
+}
+
+/** One answer, with what is known of it before its body is read. */
+export interface Answer {
+  readonly body: unknown
+  readonly status: number | undefined
+  readonly headers: HeaderFields
+  /** The parameters of a redirect. */
+  readonly query: Readonly<Record<string, unknown>> | undefined
+  readonly grantType: string | undefined
+  /** The endpoint, if the caller names it. */
+  readonly named: unknown
+  readonly location: Location | undefined
+  /** The URL that was asked, where the answer's own is not known. */
+  readonly asked: Location | undefined
+}
+
+/** What an answer says: the provider's words and their cause. */
+export interface Understanding {
+  readonly origin: Origin
+  readonly decision: Decision
+  readonly facts: Facts
+  readonly reading: Reading
+  /** Tokens that came beside the error: its texts may repeat them. */
+  readonly tokens: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Where nobody told the status, a code that looks like one is one. */
+function statusIn(code: string | undefined): number | undefined {
+  return code !== undefined && /^[45]\d\d$/.test(code) ? Number(code) : undefined
+}
+
+function tokensOf(body: unknown): string[] {
+  const { access_token, refresh_token, id_token } = (body ?? {}) as Record<string, unknown>
+  return [access_token, refresh_token, id_token]
+    .filter((token) => typeof token === 'string')
+    .filter(({ length }) => length >= 4)
+}
+
+function isWord(word: string | undefined): boolean {
+  return word !== undefined && /^[a-z]/i.test(word)
+}
+
+function factsOf(
+  { catalog, endpoint, status, limits }: Circumstances,
+  reading: Reading,
+  grantType: string | undefined,
+  isCut: boolean,
+  diagnostics: Diagnostic[],
+): Facts {
+  return new Facts(reading, catalog, endpoint, grantType, status, limits.description, isCut, diagnostics)
+}
+
+function printedAnswer(
+  { catalog, headers }: Circumstances,
+  { text }: Facts,
+  challenge: Challenge | undefined,
+): Reading | undefined {
+  if (text === undefined) return undefined
+  return readPrinted(text, catalog?.envelopes, sourceOf(undefined, undefined, headers, challenge))
+}
+
+/** Recognizes a provider that neither the caller nor the host told by the fields that only it sends. */
+function byFields(registry: Registry, fields: unknown, answer: Answer): Origin | undefined {
+  const { headers, named, asked, grantType, query } = answer
+  const provider = registry.byFields(fields, headers)
+  if (provider === undefined) return undefined
+  const catalog = registry.catalog(provider)
+  const endpoint = findEndpoint(named, asked, grantType, query !== undefined, catalog)
+  return { provider, how: 'fields', catalog, endpoint }
+}
+
+/** Reads an answer and decides on its cause; `undefined` for a success. Of the header fields, those that a result shows are not read here. */
+export function understand(
+  registry: Registry,
+  limits: Limits,
+  told: Origin,
+  answer: Answer,
+  oddities: readonly Diagnostic[],
+): Understanding | undefined {
+  const { status, headers, query, grantType } = answer
+  const body = parseBody(answer.body, headers.get('content-type'), told.catalog?.charset ?? 'gb18030', limits)
+  const diagnostics = [...oddities, ...body.diagnostics]
+  const origin = told.catalog === undefined ? (byFields(registry, query ?? body.value, answer) ?? told) : told
+  const { catalog, endpoint } = origin
+  const answered: Circumstances = { status, endpoint, headers, body, query, catalog, limits }
+  const read = readResponse(answered, diagnostics)
+  const { verdict, challenge } = read
+  let { reading } = read
+  if (verdict === 'success') return undefined
+
+  // Where nobody told the status, what the body says of it decides.
+  const circumstances =
+    status === undefined ? { ...answered, status: reading.status ?? statusIn(reading.code) } : answered
+  const isCut = diagnostics.includes('truncated') || (body.kind === 'html' && isCutPage(body.value))
+  let facts = factsOf(answered, reading, grantType, isCut, diagnostics)
+  // Without a status, a word and a text that say what went wrong are an error.
+  const mayBeError = status === undefined && isWord(facts.error ?? facts.code) && facts.text !== undefined
+  let decided = decide(registry, circumstances, facts, challenge?.scheme, verdict === 'error' || mayBeError)
+  if (verdict === 'error' && decided?.match === undefined) {
+    // Nothing that was read means anything: another service may have printed the provider's answer into its text.
+    const printed = printedAnswer(circumstances, facts, challenge)
+    const inner = printed && factsOf(answered, printed, grantType, isCut, diagnostics)
+    const found = inner && decide(registry, circumstances, inner, challenge?.scheme, true)
+    if (found?.match !== undefined) {
+      printed!.request_id ??= reading.request_id
+      reading = printed!
+      facts = inner!
+      decided = found
+      diagnostics.push('unwrapped')
+    }
+  }
+  if (verdict === 'maybe' && (mayBeError ? decided : decided?.match) === undefined) return undefined
+  const decision = decided ?? undecided(body.kind, facts)
+  const tokens = diagnostics.includes('mixed') ? tokensOf(body.value) : []
+  return { origin, decision, facts, reading, tokens, diagnostics }
+}

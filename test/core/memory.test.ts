@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { CatalogIndex } from '../../src/core/catalog-index.js'
+import { readHeaders } from '../../src/core/headers.js'
+import { Memory } from '../../src/core/memory.js'
+import { mayHoldSecret } from '../../src/core/survey.js'
+import type { Answer, Origin, Understanding } from '../../src/core/understand.js'
+
+const origin = (readsHeaders = false): Origin => ({
+  provider: 'acme',
+  how: 'caller',
+  catalog: { readsHeaders } as CatalogIndex,
+  endpoint: 'token',
+})
+const nobody: Origin = { provider: undefined, how: 'none', catalog: undefined, endpoint: 'token' }
+
+function answer(body: unknown, query?: Record<string, unknown>): Answer {
+  const headers = readHeaders({ 'content-type': 'application/json' })
+  return {
+    body,
+    status: 400,
+    headers,
+    query,
+    grantType: undefined,
+    named: undefined,
+    location: undefined,
+    asked: undefined,
+  }
+}
+
+const meaning = (found = 0) => ({ facts: { found } }) as Understanding
+
+/** Whether it is remembered after it came so many times. */
+function remembers(times: number, what: Answer, from = origin(), means = meaning()): boolean {
+  const memory = new Memory()
+  for (let i = 0; i < times; i++) memory.keep(from, what, means)
+  return memory.recall(from, what) === means
+}
+
+test('from the second time on', () => {
+  expect([0, 1, 2, 3].map((times) => remembers(times, answer('{"error":"a"}')))).toEqual([false, false, true, true])
+})
+
+test.each<[string, Answer, Origin | undefined, Understanding | undefined]>([
+  ['in which something looks like a secret', answer('{}'), undefined, meaning(mayHoldSecret)],
+  ['of a provider that nobody knows', answer('{}'), nobody, undefined],
+  ['whose meaning stands in the header too', answer('{}'), origin(true), undefined],
+  ['that is long', answer('x'.repeat(1_025)), undefined, undefined],
+  ['that is no text', answer({ error: 'a' }), undefined, undefined],
+  ['beside a redirect', answer('{}', { error: 'a' }), undefined, undefined],
+])('never a body %s', (_, what, from, means) => {
+  expect(remembers(9, what, from, means)).toBe(false)
+})
+
+test('the newest, whatever came before', () => {
+  const memory = new Memory()
+  const from = origin()
+  const bodies = Array.from({ length: 5_000 }, (_, i) => answer(`{"error":"word_${i}"}`))
+  const means = bodies.map(() => meaning())
+  bodies.forEach((what, i) => {
+    for (let times = 0; times < 2; times++) memory.keep(from, what, means[i]!)
+    expect(memory.recall(from, what)).toBe(means[i])
+  })
+  expect(bodies.filter((what) => memory.recall(from, what) !== undefined).length).toBeLessThanOrEqual(64)
+})
