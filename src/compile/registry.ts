@@ -23,6 +23,14 @@ interface Recognizers {
   readonly paths: readonly { readonly template: Template; readonly id: string }[]
 }
 
+/** `WeChat-Pay` and `wechatpay` are one provider. */
+function foldName(name: string): string {
+  return name
+    .slice(0, 64)
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
 /**
  * Holds compiled catalogs and opens them when they are needed: nothing is parsed before the first error, and a
  * provider's rules not before its own.
@@ -35,6 +43,10 @@ export function createRegistry(
   const byId = new Map(catalogs.map((catalog) => [catalog.provider, catalog]))
   const aliases = new Map(
     catalogs.flatMap(({ provider, aliases: names }) => names.map((name) => [name, provider] as const)),
+  )
+  const spellings = once(
+    () =>
+      new Map([...byId.keys(), ...aliases.keys()].map((name) => [foldName(name), aliases.get(name) ?? name] as const)),
   )
   const heads = new Map<string, PackedHead>()
   const indexes = new Map<string, CatalogIndex>()
@@ -81,7 +93,7 @@ export function createRegistry(
     ids: [...byId.keys()],
     head,
     compiled: (id) => byId.get(id),
-    resolve: (name) => (byId.has(name) ? name : aliases.get(name)),
+    resolve: (name) => (byId.has(name) ? name : (aliases.get(name) ?? spellings().get(foldName(name)))),
     byHost: (host, path) => {
       const { hosts, paths } = recognizers()
       const found = host === '' ? undefined : hosts.find(host, path)

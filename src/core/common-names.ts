@@ -9,7 +9,7 @@ import { isFilled, scalarText } from './pointer.js'
 
 const table = {
   description:
-    'error_description errorDescription error_message errorMessage error_msg errorMsg errmsg errMsg err_msg errMessage ErrMsg sub_msg ' +
+    'error_description errorDescription error_message errorMessage err_code_des error_msg errorMsg errmsg errMsg err_msg errMessage ErrMsg sub_msg ' +
     'res_message return_msg returnMessage message Message msg errorSummary detail Detail details faultstring description ' +
     'desc reason error_reason exceptionMessage oauth_problem_advice userMessage user_message developerMessage ' +
     'developer_message ErrorMessage ErrorDescription resultMsg resultMessage result_msg title Title Error',

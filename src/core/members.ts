@@ -7,9 +7,23 @@ export function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Whether an object has no other member. */
+export function isOnly(object: Members, name: string): boolean {
+  for (const other in object) if (other !== name) return false
+  return true
+}
+
 /** An own member, nothing from a prototype. */
 export function member(object: Members, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined
+}
+
+/** `errors`, `Errors`, `generalErrors`: whatever holds the errors of an answer. */
+export function errorsOf(object: Members): unknown {
+  const errors = member(object, 'errors')
+  if (errors !== undefined) return errors
+  for (const name in object) if (name.endsWith('rrors')) return member(object, name)
+  return undefined
 }
 
 /** The first filled entry of a list; anything else as it is. */

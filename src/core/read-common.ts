@@ -1,6 +1,6 @@
 import { codeAt } from './code-at.js'
 import { collect, type Collected } from './common-names.js'
-import { firstEntry, isObject, member, type Members } from './members.js'
+import { errorsOf, firstEntry, isObject, isOnly, member, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
 import { newReading, type Reading } from './reading.js'
 import { isNoError, isSuccessText, saysFailure, saysSuccess } from './says-outcome.js'
@@ -84,6 +84,7 @@ function readCodePair(object: Members, found: Collected, reading: Reading): Comm
   if (resultCodes.has(code.name)) return 'weak'
   if (!plainCodes.has(code.name)) return 'strong'
   if (isSuccessText(found.description?.text)) return 'weak'
+  if (/^-\d+$/.test(code.text)) return 'strong'
   // What has an id is a resource, which may have a code and a description too.
   const alone =
     !isFilled(member(object, 'data')) && !isFilled(member(object, 'id')) && reading.error_description !== undefined
@@ -101,7 +102,7 @@ function firstTextOf(fields: Members): string | undefined {
 
 /** `errors` as a list (JSON:API, Fitbit, Amazon) or a text (Shopify). */
 function readErrorList(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {
-  const listed = firstEntry(member(object, 'errors'))
+  const listed = firstEntry(errorsOf(object))
   if (isObject(listed)) {
     const nested = member(listed, 'error')
     readNested(isObject(nested) ? nested : listed, reading)
@@ -133,19 +134,31 @@ const describing = new Set(['fault', 'Fault', 'Error', 'detail'])
 
 const isErrorName = (name: string) => /^(?:error|fault)$/i.test(name)
 
+/** `MissingAuthenticationTokenException`: the name of the only member says what happened. */
+const isThrownName = (name: string) => /(?:error|fault|exception)$/i.test(name)
+
+/** `{ "status": { "code": "-1", "message": "Login fail" } }`; with data beside it, or with 1, it may be a success. */
+function isStatusObject(inner: Members): boolean {
+  return /^(?!1$)-?\d+$/.test(scalarText(member(inner, 'code')) ?? '')
+}
+
 /** An error one level further in: `error_response`, `<method>_response`, `fault`, `data` and the like. */
 function readWrapped(object: Members, depth: number): CommonReading | undefined {
   let budget = 16
   for (const name in object) {
     if (budget-- === 0) break
-    if (!wrappers.has(name) && !name.endsWith('_response')) continue
+    const isThrown = isThrownName(name) && isOnly(object, name)
+    if (!wrappers.has(name) && !name.endsWith('_response') && !isThrown && name !== 'status') continue
     const inner = firstEntry(member(object, name))
     if (!isObject(inner)) continue
+    if (name === 'status' && !(isOnly(object, name) && isStatusObject(inner))) continue
     const { reading, evidence } = readObject(inner, depth - 1)
-    const says = reading.error ?? reading.code ?? (describing.has(name) ? reading.error_description : undefined)
+    const isDescribed = isThrown || describing.has(name)
+    const says = reading.error ?? reading.code ?? (isDescribed ? reading.error_description : undefined)
     if (evidence === 'success' || says === undefined) continue
     addSides(collect(object), reading)
-    if (isErrorName(name)) return { reading, evidence: 'strong' }
+    if (isThrown && /exception$/i.test(name)) reading.error ??= name
+    if (isThrown || isErrorName(name)) return { reading, evidence: 'strong' }
     return { reading, evidence: name === 'data' || name === 'result' ? 'weak' : evidence }
   }
   return undefined

@@ -1,6 +1,7 @@
 import type { Collected } from './common-names.js'
-import { member, type Members } from './members.js'
+import { isObject, member, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
+import type { Condition } from './vocabulary.js'
 
 const failureWord = /^(?:error|fail|failed|failure)$/i
 
@@ -60,3 +61,32 @@ export function saysSuccess(object: Members, found: Collected): boolean {
     return /^0+$/.test(text) || (name === 'code' && text === '200') || /^(?:success|ok)$/i.test(text)
   })
 }
+
+const textNames = new Set(
+  'message Message msg Msg errmsg errMsg err_msg error_message errorMessage error_msg error_description detail'.split(
+    ' ',
+  ),
+)
+
+/** What may stand beside a text without saying anything of its own. */
+const bookkeeping = /^(?:@?timestamp|time|date|path|method|instance|documentation_url)$|request|trace|host|url$/i
+
+/** Whether a body is one text and nothing that a success would bring. */
+export function isTextAlone(body: unknown): boolean {
+  if (typeof body === 'string') return true
+  if (!isObject(body)) return false
+  for (const name in body) if (!textNames.has(name) && !bookkeeping.test(name)) return false
+  return true
+}
+
+/** What may have been asked for and done: "Token revoked". */
+export const deeds: ReadonlySet<Condition> = new Set<Condition>([
+  'revoked_access_token',
+  'revoked_refresh_token',
+  'invalid_access_token',
+  'invalid_refresh_token',
+  'account_disabled',
+  'account_locked',
+  'client_disabled',
+  'user_cancelled',
+])

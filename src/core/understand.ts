@@ -13,6 +13,7 @@ import { readPrinted } from './read-embedded.js'
 import { readResponse, type Circumstances } from './read-response.js'
 import type { Reading } from './reading.js'
 import type { Basis, Diagnostic } from './result.js'
+import { deeds, isTextAlone } from './says-outcome.js'
 
 /** Whose answer it is. */
 export interface Origin {
@@ -62,6 +63,13 @@ function tokensOf(body: unknown): string[] {
 
 function isWord(word: string | undefined): boolean {
   return word !== undefined && /^[a-z]/i.test(word)
+}
+
+/** Whether a body that might be an error is one: a rule knows it, or its words say so and no success would. */
+function isMeant(decided: Decision | undefined, mayBeError: boolean, facts: Facts): boolean {
+  if (decided === undefined) return false
+  if (decided.match !== undefined || (mayBeError && isWord(facts.error ?? facts.code))) return true
+  return mayBeError && !deeds.has(decided.info.condition)
 }
 
 function factsOf(
@@ -117,8 +125,9 @@ export function understand(
     status === undefined ? { ...answered, status: reading.status ?? statusIn(reading.code) } : answered
   const isCut = diagnostics.includes('truncated') || (body.kind === 'html' && isCutPage(body.value))
   let facts = factsOf(answered, reading, grantType, isCut, diagnostics)
-  // Without a status, a word and a text that say what went wrong are an error.
-  const mayBeError = status === undefined && isWord(facts.error ?? facts.code) && facts.text !== undefined
+  // Without a status, a word and a text that say what went wrong are an error; a text alone, if nothing stands beside it.
+  const isComplaint = isWord(facts.error ?? facts.code) || isTextAlone(body.value)
+  const mayBeError = status === undefined && facts.text !== undefined && isComplaint
   let decided = decide(registry, circumstances, facts, challenge?.scheme, verdict === 'error' || mayBeError)
   if (verdict === 'error' && decided?.match === undefined) {
     // Nothing that was read means anything: another service may have printed the provider's answer into its text.
@@ -133,7 +142,7 @@ export function understand(
       diagnostics.push('unwrapped')
     }
   }
-  if (verdict === 'maybe' && (mayBeError ? decided : decided?.match) === undefined) return undefined
+  if (verdict === 'maybe' && !isMeant(decided, mayBeError, facts)) return undefined
   const decision = decided ?? undecided(body.kind, facts)
   const tokens = diagnostics.includes('mixed') ? tokensOf(body.value) : []
   return { origin, decision, facts, reading, tokens, diagnostics }

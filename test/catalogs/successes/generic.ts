@@ -97,7 +97,63 @@ const endpointKinds: readonly Kind[] = [
   }),
 ]
 
+/** What was asked for and done, in words that are also said of what went wrong. */
+const deeds = [
+  'Token revoked',
+  'The access token has been revoked.',
+  'Refresh token revoked successfully',
+  'Token invalidated',
+  'Session closed',
+  'Logged out',
+  'User deleted',
+  'Account disabled',
+  'Account locked',
+  'Application disabled',
+  'Password changed',
+  'Email verified',
+  'Consent withdrawn',
+  'Authorization cancelled by the user',
+  'Permission granted',
+  'Scope updated',
+  'Your request was received',
+  'Code sent',
+  'The link expires in 10 minutes',
+  'If the account exists, a message was sent',
+  '解除授权成功',
+  '账号已注销',
+  '删除成功',
+  '验证码已发送',
+]
+
 const apiKinds: readonly Kind[] = [
+  (random) => {
+    const text = random.pick(deeds)
+    const body = random.pick([
+      text,
+      print({ message: text }),
+      print({ detail: text, path: '/v1', timestamp: '2026-01-01' }),
+    ])
+    return { title: 'deed', body, endpoint: 'api', speaks: true }
+  },
+  (random) => ({
+    title: 'status object',
+    body: print({
+      status: { code: random.pick(['1', 1, 200, 0]), message: 'Action completed', created_at: '2026-01-01 10:00:00' },
+      ...(random.chance(0.5) ? { record: resource(random) } : {}),
+    }),
+    endpoint: 'api',
+    speaks: true,
+  }),
+  (random) => ({
+    title: 'job with its last error',
+    body: print({
+      id: 7,
+      state: 'active',
+      lastError: { code: 'timeout', message: 'Timed out' },
+      ...emptyErrors(random),
+    }),
+    endpoint: 'api',
+  }),
   (random) => ({ title: 'resource', body: print(resource(random)), headers: json, endpoint: 'api' }),
   (random) => ({ title: 'parsed resource', body: resource(random), endpoint: 'api' }),
   (random) => ({
