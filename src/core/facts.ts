@@ -106,6 +106,11 @@ export class Facts {
     return this.folded
   }
 
+  /** The text without noise. */
+  get sentence(): string | undefined {
+    return this.noise.length === 0 || this.text === undefined ? this.text : this.withoutNoise(this.text).text
+  }
+
   /** A request id that stood in the noise. */
   get requestId(): string | undefined {
     return this.noise.length === 0 || this.text === undefined ? undefined : this.withoutNoise(this.text).requestId
@@ -125,7 +130,7 @@ export class Facts {
     this.isFolded = true
     const { text, found } = this
     if (text === undefined) return
-    const quiet = this.noise.length === 0 ? text : this.withoutNoise(text).text
+    const quiet = this.sentence ?? text
     this.aligned = quiet === text && (found & needsFolding) === 0
     const folded = foldText(quiet, this.aligned ? found : undefined)
     this.folded = folded === '' ? undefined : folded

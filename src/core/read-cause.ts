@@ -94,7 +94,8 @@ export function readCause(
     const isMore = word === undefined || (isWithin(info, word) && isNarrower(info, word))
     return isMore ? { info, parameter: said.parameter, matched } : undefined
   }
-  const cause = facts.text === undefined ? undefined : take(facts.text, 'description')
+  const { sentence } = facts
+  const cause = sentence === undefined ? undefined : take(sentence, 'description')
   if (cause !== undefined || word !== undefined) return cause
   const ofWord = isTelling(facts.error) ? take(facts.error, 'error') : undefined
   return ofWord ?? (isTelling(facts.code) ? take(facts.code, 'code') : undefined)

@@ -52,13 +52,16 @@ header: missing=missing_authorization_header invalid,unsupported,unknown=invalid
 body: missing=empty_body invalid,failed=invalid_request large=payload_too_large
 json: invalid,failed=invalid_request
 input: missing=missing_parameter invalid,unknown,unsupported,failed=invalid_parameter exists=too_many_parameters
+id: missing=missing_parameter invalid,mismatch=invalid_parameter unknown=not_found
 server: failed=server_error busy=temporarily_unavailable timeout=provider_timeout
 database: failed,invalid=storage_error
 file: denied=permission_denied invalid,unsupported=invalid_file large=payload_too_large unknown=not_found
 resource: none=not_found denied=permission_denied unknown=not_found exists=already_exists
 subscription: expired,missing=subscription_required
 space: exceeded,insufficient=storage_full
-session: expired,timeout=login_required
+session: expired,timeout,invalid,unknown,ended,missing=login_required
+apikey: invalid,mismatch=invalid_client unknown=unknown_client expired=expired_client_secret disabled=client_disabled missing=missing_parameter
+accesskey: invalid,unknown,unregistered=unknown_client disabled,locked=client_disabled expired=expired_client_secret missing=missing_parameter
 apptoken: invalid,unknown,ended=invalid_app_token expired,timeout=expired_app_token
 consent: missing=consent_required
 adminconsent: missing=admin_approval_required
@@ -125,7 +128,11 @@ const onApi: { readonly [said in string]?: Condition } = {
   'scope missing': 'insufficient_scope',
   'session expired': 'expired_access_token',
   'session timeout': 'expired_access_token',
+  'session invalid': 'invalid_access_token',
+  'session unknown': 'invalid_access_token',
+  'session ended': 'invalid_access_token',
   'apikey missing': 'missing_access_token',
+  'accesskey missing': 'missing_access_token',
   'credential invalid': 'invalid_access_token',
   'credential missing': 'missing_access_token',
   'credential failed': 'invalid_access_token',
@@ -134,7 +141,11 @@ const onApi: { readonly [said in string]?: Condition } = {
 /** What a statement means; `undefined` if nothing that is known. */
 export function conditionOf(statement: Statement, kind: TokenKind): Condition | undefined {
   const { thing, text, state, isPhrase, relation } = statement
-  if (isPhrase) return state === 'nothing' ? undefined : (state as Condition)
+  if (isPhrase) {
+    // "because the user changed their password": of whichever token was sent.
+    if (state === 'revoked_access_token' && kind === 'refresh') return 'revoked_refresh_token'
+    return state === 'nothing' ? undefined : (state as Condition)
+  }
   if (thing === undefined) return text === '' && state !== 'frequent' ? undefined : alone[state]
   // "not enabled for the implicit flow": what it is not enabled for is not known.
   if (state === 'off' && relation !== undefined && thing !== 'redirect') return undefined

@@ -110,6 +110,8 @@ function thingAfter(tokens: readonly Token[], at: number): number | undefined {
     (tokens[i]?.kind === 'or' && tokens[i + 1]?.kind === 'state')
   )
     i++
+  // "invalid tag id": of whatever it is.
+  if (tokens[i]?.kind === 'other' && tokens[i + 1]?.name === 'id') i++
   if (tokens[i]?.kind !== 'thing') return undefined
   while (tokens[i + 1]?.kind === 'thing') i++
   return isNamed(tokens, i) ? i : undefined
@@ -157,7 +159,8 @@ const nothing = { thing: undefined, text: '', isPhrase: false, relation: undefin
 
 function statementsAt(tokens: readonly Token[], at: number): Statement[] {
   const state = tokens[at]!.name
-  const before = thingBefore(tokens, at)
+  // "no" and "without" stand before what is missing.
+  const before = state === 'none' ? undefined : thingBefore(tokens, at)
   const after = thingAfter(tokens, at)
   const isBefore = before !== undefined && (after === undefined || isPredicate(tokens, at))
   const subject = isBefore ? before : after

@@ -15,7 +15,7 @@ subject: subject token|actor token|subject token type|requested token type
 idtoken: id token|identity token
 device: device code|devicecode|user code|usercode|设备码|二维码
 secret: client secret|app secret|appsecret|secret|secret key|clientsecret|application secret|consumer secret|app key secret|密钥|应用密钥|秘钥
-clientid: client id|app id|appid|client identifier|clientid|application id|consumer key|app key|appkey|oauth client id|application identifier|app identifier|partner id|integrator key|应用标识
+clientid: client id|app id|appid|client identifier|clientid|application id|consumer key|app key|appkey|client key|clientkey|oauth client id|application identifier|app identifier|partner id|integrator key|应用标识
 client: client|app|application|oauth client|oauth app|oauth application|client application|third party application|consumer|integration|应用|客户端|小程序|公众号|第三方应用
 redirect: redirect uri|redirect url|redirecturi|redirecturl|redirection uri|redirection url|callback url|callback uri|callbackurl|callback address|return url|callback|redirect|redirect link|oauth callback|redirect address|oauth redirect uri|回调地址|回调域名|回调链接|重定向地址|授权回调|回调
 scope: scope|oauth scope|permission scope|授权范围|权限范围|授权作用域
@@ -28,7 +28,8 @@ signmethod: sign method|signature method|sign type|signature type|signature algo
 timestamp: timestamp|time stamp|request time|时间戳|请求时间
 nonce: nonce|随机数
 state: state|state parameter|state value|csrf token|csrf state|anti forgery token
-apikey: subscription key|api key|apikey|client key|access key|access key id|accesskey
+apikey: subscription key|api key|apikey
+accesskey: access key|access key id|accesskey|access key identifier|accesskeyid|access id|accessid|ak|secret id|secretid
 verifier: code verifier|codeverifier|pkce verifier|pkce code verifier|pkce code
 pkce: pkce|pkce verification|pkce validation|proof key
 challenge: code challenge|codechallenge|code challenge method|pkce code challenge|pkce challenge|challenge method
@@ -56,6 +57,7 @@ authorization: authorization|authorisation
 header: authorization field|authorization header|auth header|authentication header|authorization http header|auth scheme|authentication scheme|请求头
 body: body|request body|payload|http body|request payload|post body|post data|请求体|请求数据
 json: json|request json|json body|xml
+id: id|identifier
 input: parameter|param|field|argument|input|property|attribute|query parameter|request parameter|参数|字段|入参|请求参数|参数值|必要参数|必选参数|必填参数|输入|格式|参数格式
 server: server|service|system|internal server|internal service|backend|provider|gateway|server side|platform|系统|服务器|服务|服务端|内部|后台|平台|网关
 database: database|db|datastore|redis|数据库
@@ -63,7 +65,7 @@ file: file|image|document|attachment|photo|media|video|picture|文件|图片|附
 resource: resource|object|record|item|entity|entry|page|message|post|comment|project|repository|issue|channel|conversation|folder|directory|event|order|contact|list|task|node|group|department|product|document id|资源|对象|数据|记录|订单|商品|目录|文件夹|部门|群|内容|评论|消息|模板
 subscription: subscription|plan|license|licence|trial|billing|payment|订阅|套餐|许可|许可证|服务期
 space: storage space|disk space|storage|space|storage quota|空间|容量|存储空间
-session: session|login session|cookie|login|login status|sign in|authentication session|sso session|登录|登录状态|登录态|会话|登陆|登录信息|登录会话
+session: session|login session|cookie|cookie value|session cookie|user session|session id|sessionid|session credential|login|login status|sign in|authentication session|sso session|登录|登录状态|登录态|会话|登陆|登录信息|登录会话
 apptoken: app access token|tenant access token|component access token|ticket|suite ticket|suite access token|verify ticket|component verify ticket|jsapi ticket|app ticket|web token|应用令牌|票据
 credential: credential|client credential|authentication|client authentication|auth|authentication credential|api credential|身份验证|身份认证|认证|认证信息|凭证|凭据|鉴权|身份
 consent: consent|user consent
@@ -91,7 +93,7 @@ unknown: unknown|not found|not exist|no exist|not existed|non existent|nonexiste
 mismatch: mismatch|mismatched|mismatching|not match|not matched|not the same|differs|different|not matching|inconsistent|not consistent|unmatched|不匹配|不一致|不符|不相符|不同|不符合
 unregistered: not registered|unregistered|not whitelisted|not in whitelist|not in the whitelist|not in allowlist|not in the allowlist|not listed|not in the list|not bound|not pre registered|未注册|不在白名单|不在白名单内|未登记|不在白名单中
 missing: missing|required|empty|not provided|not specified|not supplied|not present|not given|not included|not sent|not passed|not received|absent|blank|null|mandatory|must be provided|must be specified|must be supplied|must be present|must provide|must specify|not be empty|not be blank|not be null|be empty|not empty|be null|lost|undefined|omitted|缺少|缺失|为空|不能为空|不可为空|必填|未传|没传|未传入|未填写|未提供|没有提供|必传|缺|必须传|未携带|没有携带|空
-none: no|without
+none: no|without|无
 denied: not allowed|not permitted|not authorized|not authorised|unauthorized|unauthorised|forbidden|not entitled|disallowed|restricted|prohibited|not eligible|not be allowed|not allow|not have access|没有权限|无权限|无权|未授权|不允许|禁止|没权限|无权访问|未获得|没有访问权限|权限不足|不具备|受限|没有授权|无访问权限
 refused: denied|refused|rejected|declined|denies|deny|拒绝
 unsupported: not supported|unsupported|not support|unimplemented|not implemented|不支持|暂不支持|未实现
@@ -113,7 +115,7 @@ large: too large|too big|too long|oversized|larger than|过大|太大|过长|太
 /** What says what happened in one phrase; `nothing`: that it is not known. */
 export const phrases = `
 nothing: unknown error|unknown exception|未知错误|未知异常
-rate_limited: too many requests|rate limited|rate limit exceeded|rate exceeded|request was throttled|requests are throttled|throttling|too many api calls|requests per second|请求过于频繁|操作频繁|操作过于频繁|访问过于频繁|调用过于频繁
+rate_limited: too many requests|too many times|rate limit|rate limited|rate limit exceeded|rate exceeded|request was throttled|requests are throttled|throttling|too many api calls|requests per second|请求过于频繁|操作频繁|操作过于频繁|访问过于频繁|调用过于频繁
 server_error: internal server error|internal error|unexpected error|internal failure|unexpected condition|something went wrong|server fault|internal exception|unhandled exception|内部错误|系统错误|系统异常|服务异常|服务器异常|内部异常|服务器错误|服务错误
 temporarily_unavailable: 过载|currently unable to handle|service unavailable|temporarily unavailable|server busy|service busy|server is busy|system busy|under maintenance|system maintenance|系统繁忙|服务繁忙|服务器繁忙|系统维护|服务不可用
 provider_timeout: gateway timeout|gateway time out|upstream timeout|request timed out|read timed out|operation timed out|connection timed out|请求超时|服务超时|系统超时
@@ -142,10 +144,11 @@ subscription_required: on your current plan|not available on your plan|not avail
 payload_too_large: max size|maximum size|size limit|size exceeds
 policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
 account_setup_required: email not verified|email is not verified|email address is not verified|verify your email|confirm your email|accept the terms|accepted the terms|accept the new terms|实名认证|绑定手机
+revoked_access_token: changed their password|changed the password|changed his password|changed your password|password was changed|user logged out|user has logged out|explicitly invalidated
 superseded_token: not latest|not the latest
 wrong_token_audience: wrong audience|invalid audience|audience mismatch
 test_user_required: not registered in the developer dashboard|test user|test users|developer mode|development mode|in test mode
-insecure_transport: https required|must use https|ssl required|ssl is required|tls required|https is required|insecure connection
+insecure_transport: https required|must use https|use https|ssl required|ssl is required|tls required|https is required|insecure connection
 replayed_request: nonce already used|nonce was already used|replay|replayed|重放
 account_not_found: no such user|user not found
 quota_exceeded: quota exceeded|daily limit exceeded|daily quota exceeded|exceeded your current quota
@@ -164,7 +167,7 @@ invalid_request: bad request
 export const fillers =
   'the a an this that your our its their his my these those any such provided given supplied submitted passed presented sent received ' +
   'specified requested used is are was were be been being has have had it already does do did could can will would should i we you current ' +
-  'currently which own corresponding associated following http oauth oauth2 also still just at all exception found included id get put patch 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对'
+  'currently which own corresponding associated following http oauth oauth2 also still just at all exception found included get put patch 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对'
 
 /** What stands behind one of these says where, for whom or how, not what. */
 export const prepositions = 'for of in on from with to by within against into under as 由 对于 在 为'
