@@ -44,7 +44,7 @@ function foldOnce(): Fold {
 function holds(condition: Condition, body: unknown, headers: HeaderFields, fold: Fold): boolean {
   const value = condition.header === undefined ? readPointer(condition.pointer, body) : headers.get(condition.header)
   if (condition.template === undefined) return isFilled(value) || value === 0 || value === '0'
-  const text = scalarText(value)
+  const text = typeof value === 'boolean' ? String(value) : scalarText(value)
   return text !== undefined && text.length <= 4_096 && matchTemplate(condition.template, fold(text)) !== undefined
 }
 

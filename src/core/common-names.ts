@@ -85,3 +85,15 @@ export function collect(object: Readonly<Record<string, unknown>>): Collected {
   }
   return collected
 }
+
+/** The request's id among the members of one object. */
+export function findRequestId(object: Readonly<Record<string, unknown>>): string | undefined {
+  let budget = maxKeys
+  for (const name in object) {
+    if (budget-- === 0) return undefined
+    if (!/id$/i.test(name) || roles().get(name)?.[0]?.[0] !== 'requestId' || !Object.hasOwn(object, name)) continue
+    const text = scalarText(object[name])
+    if (text !== undefined && isFilled(object[name])) return text
+  }
+  return undefined
+}

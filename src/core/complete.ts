@@ -1,4 +1,4 @@
-import { collect } from './common-names.js'
+import { collect, findRequestId } from './common-names.js'
 import { isObject } from './members.js'
 import { readCommon } from './read-common.js'
 import type { Reading } from './reading.js'
@@ -11,6 +11,7 @@ export function addWord(reading: Reading, error: unknown): void {
 
 /** What the envelope does not name is read where others keep it: a text beside a code, a code beside a text. */
 export function complete(own: Reading, answer: unknown): void {
+  if (own.request_id === undefined && isObject(answer)) own.request_id = findRequestId(answer)
   const isNamed = own.error !== undefined || own.code !== undefined
   if (isNamed && own.error_description !== undefined) return
   if (!isNamed) {
@@ -18,8 +19,7 @@ export function complete(own: Reading, answer: unknown): void {
     if (code !== own.error_description) own.code = code
     if (error !== own.error_description) own.error = error
   } else if (isObject(answer)) {
-    const { description, requestId } = collect(answer)
-    own.request_id ??= requestId?.text
+    const { description } = collect(answer)
     const text = description?.text
     if (text !== own.error && text !== own.code && text !== own.suberror && text !== own.subcode)
       own.error_description = text

@@ -72,13 +72,15 @@ function decideByRules(
   const own = catalog === undefined ? matchFallback(registry, facts) : matchRules(catalog.rules, facts)
   const isOwn = own !== undefined && !isWordless(own)
   if (isOwn && !(isError && isWord(own) && own.rule.code === undefined)) return byRule(own, own.rule.keys)
-  const match = matchRules(registry.standards, facts) ?? matchSpelling(registry.standards, facts)
   if (isOwn) {
     const decided = byRule(own, own.rule.keys)
-    // A catalog that says of a word what the standard says of it leaves to the text what the text says.
-    const leavesOpen = own.rule.condition === match?.rule.condition || vague.has(own.rule.condition)
-    return leavesOpen && own.rule.action === undefined ? withCause(decided, readPlain(own.rule)) : decided
+    if (isOpen(registry, own.rule, facts)) return withCause(decided, readPlain(own.rule))
+    // "unauthorized" is also said of a token that lacks a scope.
+    const isRefusal = own.rule.condition === 'invalid_access_token' && own.rule.action === undefined
+    const cause = isRefusal ? readPlain(own.rule) : undefined
+    return cause?.info.category === 'permission' ? withCause(decided, cause) : decided
   }
+  const match = matchStandards(registry, facts)
   const sentence = isError ? sentenceFor(registry, catalog, match, facts) : undefined
   if (sentence?.rule.description !== undefined) return byRule(sentence, sentence.rule.keys)
   const said = isError && (match === undefined || isWord(match)) ? readPlain(match?.rule) : undefined
@@ -92,6 +94,19 @@ function decideByRules(
   // A word of a standard is a standard's; a text that gateways and clients print is matched like any other.
   const decided = byRule(match, match.rule.error === undefined ? match.rule.keys : 'standard')
   return withCause(decided, said)
+}
+
+function matchStandards({ standards }: Registry, facts: Facts): Match | undefined {
+  return matchRules(standards, facts) ?? matchSpelling(standards, facts)
+}
+
+/**
+ * Whether a catalog's rule of a mere word leaves to the text what the text says: where it says of the word what the standard
+ * says of it, or next to nothing.
+ */
+function isOpen(registry: Registry, { condition, action }: Rule, facts: Facts): boolean {
+  if (facts.text === undefined || action !== undefined) return false
+  return vague.has(condition) || condition === matchStandards(registry, facts)?.rule.condition
 }
 
 /** The texts of widespread servers; a text that somebody else prints word for word is nearer than one with blanks to fill in. */

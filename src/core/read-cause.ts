@@ -21,6 +21,7 @@ const reach: { readonly [condition in Condition]?: readonly ConditionInfo['categ
   invalid_grant: ['user'],
   access_denied: ['permission', 'token'],
   expired_device_code: ['token'],
+  invalid_access_token: ['permission'],
 }
 
 /** Whether a condition is one of those that a standard's word may stand for. */
@@ -83,10 +84,13 @@ export function readCause(
   const kind =
     facts.grantType === 'refresh_token' ? 'refresh' : isApi ? 'access' : endpoint === 'token' ? 'grant' : undefined
   const isExchange = endpoint === 'token' || word?.condition === 'invalid_grant'
-  const place = (condition: Condition, text: string): Condition =>
-    condition === 'redirect_uri_mismatch' && isExchange && !ofRegistration.test(text)
-      ? 'grant_redirect_uri_mismatch'
-      : condition
+  const place = (condition: Condition, text: string): Condition => {
+    if (condition === 'redirect_uri_mismatch' && isExchange && !ofRegistration.test(text))
+      return 'grant_redirect_uri_mismatch'
+    // The audience that was asked for, not that of a token (RFC 8707).
+    const isAsked = condition === 'wrong_token_audience' && word?.condition === 'invalid_request'
+    return isAsked && !/claim|assertion/i.test(text) ? 'invalid_target' : condition
+  }
   const take = (text: string, matched: Cause['matched']): Cause | undefined => {
     const said = read(text, kind)
     if (said === undefined) return undefined

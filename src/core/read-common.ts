@@ -124,7 +124,7 @@ function readTexts(found: Collected, reading: Reading): CommonReading['evidence'
 }
 
 const wrappers = new Set(
-  'error_response odata.error fault Fault Error detail data result response Response user err body OAuth xml meta'.split(
+  'error_response odata.error fault Fault Error detail data result response Response responseStatus ResponseStatus user err body OAuth xml meta'.split(
     ' ',
   ),
 )

@@ -49,6 +49,12 @@ function settleWords(reading: Reading, catalog: CatalogIndex | undefined): void 
       reading.error = undefined
     }
   }
+  // "invalid_grant: Token is expired or invalid."
+  const joined = reading.error === undefined ? null : /^([a-z]+(?:_[a-z]+)+): +(\S.*)$/s.exec(reading.error)
+  if (joined !== null) {
+    reading.error = joined[1]
+    reading.error_description ??= joined[2]
+  }
   if (reading.error_description !== undefined) {
     // Some providers mix the two up: the number where the text belongs, the text where the number does.
     const isNumber = codeAt(reading.error_description, 0) <= 0x39 && /^-?\d+$/.test(reading.error_description)

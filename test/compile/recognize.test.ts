@@ -31,6 +31,7 @@ const none = [undefined, 'none']
 test.each<[string, HttpResponse, unknown[]]>([
   ['the caller, before the host', { provider: 'field', url: 'https://api.example.com/' }, ['field', 'caller']],
   ['an alias', { provider: 'wildcard-alias' }, ['wildcard', 'caller']],
+  ['an alias in another spelling', { provider: 'WildCard Alias' }, ['wildcard', 'caller']],
   ['an unknown name: the host', { provider: 'nope', url: 'https://api.example.com/' }, ['exact', 'host']],
   ['no name: the fields', { body: { only_here: 1 } }, ['field', 'fields']],
   ['the host, before the fields', { url: 'https://api.example.com/', body: { only_here: 1 } }, ['exact', 'host']],

@@ -37,6 +37,53 @@ describe('bodies of gateways and frameworks', () => {
       { condition: 'permission_denied', native: { status: 403, error_description: 'You are banned' } },
     ],
     [
+      'an exception in XML',
+      { body: '<ExpiredSignatureException><Message>Signature has expired</Message></ExpiredSignatureException>' },
+      {
+        condition: 'invalid_timestamp',
+        native: { error: 'ExpiredSignatureException', error_description: 'Signature has expired' },
+      },
+    ],
+    [
+      'ServiceStack',
+      { status: 401, body: '{"ResponseStatus":{"ErrorCode":"TokenException","Message":"Token has expired"}}' },
+      {
+        condition: 'expired_access_token',
+        native: { status: 401, code: 'TokenException', error_description: 'Token has expired' },
+      },
+    ],
+    [
+      'errors under a longer name',
+      { body: '{"generalErrors":[{"code":"[InvalidId]","message":"The identityProviderId is invalid."}]}' },
+      {
+        condition: 'invalid_parameter',
+        native: { code: '[InvalidId]', error_description: 'The identityProviderId is invalid.' },
+      },
+    ],
+    [
+      'a status object',
+      { body: '{"status":{"code":"-1","message":"too many requests","created_at":"2026-01-01"}}' },
+      { condition: 'rate_limited', native: { code: '-1', error_description: 'too many requests' } },
+    ],
+    [
+      'a negative number',
+      { body: '{"code":-462,"data":{"url":"https://h.example"}}' },
+      { condition: 'unknown_error', native: { code: '-462' } },
+    ],
+    [
+      'the word and the text in one',
+      { status: 400, body: '{"error":"invalid_grant: Token is unknown"}' },
+      {
+        condition: 'invalid_grant',
+        native: { status: 400, error: 'invalid_grant', error_description: 'Token is unknown' },
+      },
+    ],
+    [
+      'a text alone, without a status',
+      { body: '{"message":"Access denied","path":"/v1/me"}' },
+      { condition: 'permission_denied', native: { error_description: 'Access denied' } },
+    ],
+    [
       'ASP.NET',
       {
         status: 400,

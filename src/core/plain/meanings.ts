@@ -65,7 +65,7 @@ accesskey: invalid,unknown,unregistered=unknown_client disabled,locked=client_di
 apptoken: invalid,unknown,ended=invalid_app_token expired,timeout=expired_app_token
 consent: missing=consent_required
 adminconsent: missing=admin_approval_required
-mfa: missing=mfa_required
+mfa: missing=mfa_required invalid,mismatch=invalid_user_credentials
 captcha: missing,invalid=captcha_required
 email: unpublished=account_setup_required
 tls: missing=insecure_transport
@@ -81,6 +81,7 @@ client denied granttype=unauthorized_client
 client denied responsetype=unauthorized_client
 client denied scope=scope_not_enabled
 client denied api=api_not_permitted
+client denied operation=api_not_permitted
 client unsupported granttype=unauthorized_client
 granttype denied client=unauthorized_client
 granttype unsupported client=unauthorized_client
@@ -144,6 +145,8 @@ export function conditionOf(statement: Statement, kind: TokenKind): Condition | 
   if (isPhrase) {
     // "because the user changed their password": of whichever token was sent.
     if (state === 'revoked_access_token' && kind === 'refresh') return 'revoked_refresh_token'
+    // "The application does not have permission"
+    if (state === 'permission_denied' && relation === 'client') return 'api_not_permitted'
     return state === 'nothing' ? undefined : (state as Condition)
   }
   if (thing === undefined) return text === '' && state !== 'frequent' ? undefined : alone[state]

@@ -10,7 +10,7 @@ export interface Statement {
   /** A state; or, where a phrase says it all, that condition. */
   readonly state: string
   readonly isPhrase: boolean
-  /** The next thing behind: "the client is not allowed to use the grant type". */
+  /** The next thing behind: "the client is not allowed to use the grant type"; of a phrase, the thing before. */
   readonly relation: string | undefined
   /** Things of which the same is said, one or the other. */
   readonly others: readonly string[]
@@ -181,7 +181,10 @@ export function isAsserted(clause: readonly Token[]): boolean {
 export function statementsOf(clause: readonly Token[]): Statement[] {
   if (!isAsserted(clause)) return []
   return clause.flatMap((token, at): Statement[] => {
-    if (token.kind === 'phrase') return [{ ...nothing, state: token.name, isPhrase: true }]
+    if (token.kind === 'phrase') {
+      const relation = clause.slice(0, at).findLast(({ kind }) => kind === 'thing')?.name
+      return [{ ...nothing, state: token.name, isPhrase: true, relation }]
+    }
     return token.kind === 'state' ? statementsAt(clause, at) : []
   })
 }

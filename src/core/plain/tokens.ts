@@ -74,7 +74,8 @@ export function spell(text: string): string {
 
 const quoted = /(["'`\u201c\u2018\u300c\u300e])([^"'`\u201d\u2019\u300d\u300f\n]{1,120})["'`\u201d\u2019\u300d\u300f]/g
 
-const addresses = /https?:\/\/\S+|[^\s"'<>]+@[\w.-]+/g
+/** Also names of scopes: `moderator:manage:banned_users`. */
+const addresses = /https?:\/\/\S+|[^\s"'<>]+@[\w.-]+|[\w.*-]+(?::[\w.*-]+){2,}/g
 
 const bracketed = /[(\uff08]([\w$-]{1,40})[)\uff09]/g
 

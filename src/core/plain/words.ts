@@ -6,7 +6,7 @@
 
 /** What a text is about. */
 export const things = `
-other: illegal state|invalid state error|bad state|error code|access code|status code|response code|result code|return code|http code|country code|zip code|security code|lock token|security token|device token|login token|session token|page token|continuation token|sync token|push token|state token|post logout redirect uri|logout uri|logout redirect uri|openid scope|offline access scope|error message|request id|trace id|grant name|错误码|状态码|返回码
+other: tenant code|binding code|promo code|coupon code|currency code|language code|region code|illegal state|invalid state error|bad state|error code|access code|status code|response code|result code|return code|http code|country code|zip code|security code|lock token|security token|device token|login token|session token|page token|continuation token|sync token|push token|state token|post logout redirect uri|logout uri|logout redirect uri|openid scope|offline access scope|error message|request id|trace id|grant name|错误码|状态码|返回码
 code: code|auth code|authorization code|authorisation code|authorize code|oauth code|grant code|authorization code grant|授权码|临时授权码
 refresh: refresh token|refreshtoken|刷新令牌|刷新
 access: access token|session key|sessionkey|accesstoken|bearer token|oauth access token|user token|user access token|bearer access token|访问令牌|调用凭证|接口调用凭证
@@ -15,7 +15,7 @@ subject: subject token|actor token|subject token type|requested token type
 idtoken: id token|identity token
 device: device code|devicecode|user code|usercode|设备码|二维码
 secret: client secret|app secret|appsecret|secret|secret key|clientsecret|application secret|consumer secret|app key secret|密钥|应用密钥|秘钥
-clientid: client id|app id|appid|client identifier|clientid|application id|consumer key|app key|appkey|client key|clientkey|oauth client id|application identifier|app identifier|partner id|integrator key|应用标识
+clientid: client id|app id|appid|client identifier|clientid|application id|consumer key|app key|appkey|client key|clientkey|oauth client id|application identifier|app identifier|partner id|integrator key|suite id|suiteid|应用标识
 client: client|app|application|oauth client|oauth app|oauth application|client application|third party application|consumer|integration|应用|客户端|小程序|公众号|第三方应用
 redirect: redirect uri|redirect url|redirecturi|redirecturl|redirection uri|redirection url|callback url|callback uri|callbackurl|callback address|return url|callback|redirect|redirect link|oauth callback|redirect address|oauth redirect uri|回调地址|回调域名|回调链接|重定向地址|授权回调|回调
 scope: scope|oauth scope|permission scope|授权范围|权限范围|授权作用域
@@ -66,11 +66,11 @@ resource: resource|object|record|item|entity|entry|page|message|post|comment|pro
 subscription: subscription|plan|license|licence|trial|billing|payment|订阅|套餐|许可|许可证|服务期
 space: storage space|disk space|storage|space|storage quota|空间|容量|存储空间
 session: session|login session|cookie|cookie value|session cookie|user session|session id|sessionid|session credential|login|login status|sign in|authentication session|sso session|登录|登录状态|登录态|会话|登陆|登录信息|登录会话
-apptoken: app access token|tenant access token|component access token|ticket|suite ticket|suite access token|verify ticket|component verify ticket|jsapi ticket|app ticket|web token|应用令牌|票据
+apptoken: app access token|tenant access token|component access token|ticket|suite ticket|suite access token|verify ticket|component verify ticket|jsapi ticket|app ticket|web token|应用令牌|应用授权令牌|app auth token|票据
 credential: credential|client credential|authentication|client authentication|auth|authentication credential|api credential|身份验证|身份认证|认证|认证信息|凭证|凭据|鉴权|身份
 consent: consent|user consent
 adminconsent: admin consent|administrator consent|admin approval|administrator approval|approval from an admin
-mfa: mfa|two factor|2fa|second factor|multi factor|multi factor authentication|multifactor authentication|two factor authentication|two factor code|otp|one time password|二次验证|双因素|两步验证|短信验证
+mfa: mfa|mfa token|mfa code|otp code|2fa code|2fa token|two factor|2fa|second factor|multi factor|multi factor authentication|multifactor authentication|two factor authentication|two factor code|otp|one time password|二次验证|双因素|两步验证|短信验证
 captcha: captcha|captcha token|recaptcha|human verification|验证码|图形验证码|人机验证
 email: email|email address|e mail|primary email|primary email address|e mail address|phone|phone number|mobile number|邮箱|手机|手机号
 tls: https|tls|ssl|secure connection
@@ -122,7 +122,7 @@ provider_timeout: gateway timeout|gateway time out|upstream timeout|request time
 user_cancelled: denied by user|denied by the user|denied by the end user|cancelled by user|canceled by user|rejected by user|rejected by the user|declined by the user|cancelled by the user|canceled by the user|user denied|user has denied|user did deny|user declined|user has declined|user refused|user has refused|user rejected|user has rejected|user cancelled|user canceled|user has cancelled|user has canceled|user did not authorize|user did not consent|end user denied|end user has denied|end user did deny|end user declined|end user has declined|end user refused|end user has refused|end user rejected|end user has rejected|end user cancelled|end user canceled|end user has cancelled|end user has canceled|end user did not authorize|end user did not consent|resource owner denied|resource owner has denied|resource owner did deny|resource owner declined|resource owner has declined|resource owner refused|resource owner has refused|resource owner rejected|resource owner has rejected|resource owner cancelled|resource owner canceled|resource owner has cancelled|resource owner has canceled|resource owner did not authorize|resource owner did not consent|authorization is cancelled|authorization cancelled|authorization was cancelled|authorization canceled|login cancelled|用户拒绝|用户取消|拒绝授权
 authorization_pending: authorization pending|authorization is pending|authorization request is still pending|not yet authorized|not yet approved|not yet completed the authorization|has not yet approved
 slow_down: slow down|polling too frequently|polling too quickly|polling too fast
-login_required: login required|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|need to sign in|must sign in|sign in or sign up|need to authenticate|user not login|not login|未登录|请登录|请先登录|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效
+login_required: login required|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|need to sign in|must sign in|sign in or sign up|need to authenticate|user not login|not login|未登录|请登录|请先登录|请重新登录|请您先登录|请先登陆|请登陆|请重新登陆|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效
 consent_required: consent required|consent is required|user consent is required|not consented|not granted consent|has not consented
 admin_approval_required: admin consent required|needs admin approval|need admin approval|requires admin approval|approved by an administrator|admin consent is required|approved by your administrator
 mfa_required: mfa required|mfa is required|multi factor authentication is required|two factor authentication required|two factor authentication is required|second factor required|2fa required|verification code required|requires multi factor authentication|use multi factor authentication

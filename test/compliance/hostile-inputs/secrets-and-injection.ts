@@ -120,7 +120,7 @@ export const secretsAndInjection: readonly Row[] = [
       diagnostics: ['masked'],
     },
   ),
-  masked(56, 'otp 12345678 is wrong', 'otp *** is wrong', { body: { otp: 12_345_678 } }),
+  masked(56, 'got 12345678 for the pin', 'got *** for the pin', { body: { pin: 12_345_678 } }),
   masked(56, 'got urlsecretvalue here', 'got *** here', { url: 'https://app:urlsecretvalue@h.example/token' }),
   at(
     56,
