@@ -28,7 +28,7 @@ export interface PartsOptions extends CoreOptions {
  * ```
  */
 export function createNormalizer(options: PartsOptions = {}): Normalizer {
-  return buildNormalizer(options, [], standards, options.languages ?? [], options.plainWords)
+  return buildNormalizer(options, { standards, languages: options.languages ?? [], plainWords: options.plainWords })
 }
 
 /**

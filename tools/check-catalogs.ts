@@ -67,7 +67,10 @@ for (const file of files) {
     if (!isStandard && modules[catalog.provider] === undefined)
       found.push({ line: 1, column: 1, message: `"${id}" has no number in catalogs/modules.json` })
     const needed = isStandard ? [] : relatives(catalog)
-    const normalizer = buildNormalizer({ catalogs: compileAll(needed, modules) }, [], standards, [], readText)
+    const normalizer = buildNormalizer(
+      { catalogs: compileAll(needed, modules) },
+      { standards, languages: [], plainWords: readText },
+    )
     found.push(...exampleMistakes(isStandard ? { ...catalog, provider: '' } : catalog, json, normalizer))
     rules += value.rules?.length ?? 0
   }

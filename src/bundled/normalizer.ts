@@ -1,5 +1,6 @@
 import type { AnyCatalog } from '../compile/resolve-catalogs.js'
 import { buildNormalizer, type CoreOptions, type Normalizer } from '../compile/create-normalizer.js'
+import { Memory } from '../core/memory.js'
 import { readText } from '../core/plain/read-text.js'
 import { bundle } from './generated/bundle.js'
 import { standards, standardsApart } from './generated/standards.js'
@@ -26,9 +27,13 @@ export interface NormalizerOptions extends CoreOptions {
  * ```
  */
 export function createNormalizer(options: NormalizerOptions = {}): Normalizer {
-  const all = [...bundle.languages, ...(options.languages ?? [])]
-  const catalogs = options.bundled === false ? [] : bundle.catalogs()
-  return buildNormalizer(options, catalogs, [...standards, ...standardsApart], all, readText)
+  return buildNormalizer(options, {
+    catalogs: options.bundled === false ? [] : bundle.catalogs(),
+    standards: [...standards, ...standardsApart],
+    languages: [...bundle.languages, ...(options.languages ?? [])],
+    plainWords: readText,
+    memory: new Memory(),
+  })
 }
 
 let shared: Normalizer | undefined

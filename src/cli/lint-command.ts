@@ -32,10 +32,12 @@ function checkExamples(files: readonly CatalogFile[]): FileMistake[] {
   )
   const normalizer = buildNormalizer(
     { catalogs: files.map(({ catalog }) => catalog) },
-    bundled.filter(({ provider }) => !replaced.has(provider)),
-    [...standards, ...standardsApart],
-    [],
-    readText,
+    {
+      catalogs: bundled.filter(({ provider }) => !replaced.has(provider)),
+      standards: [...standards, ...standardsApart],
+      languages: [],
+      plainWords: readText,
+    },
   )
   return files.flatMap(({ file, catalog, json }) =>
     exampleMistakes(catalog, json, normalizer).map((mistake) => ({ ...mistake, file })),

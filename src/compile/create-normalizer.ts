@@ -6,12 +6,11 @@ import {
   type Limits,
   type NormalizeOptions,
 } from '../core/http-response.js'
-import { Memory } from '../core/memory.js'
 import { normalizeGuarded } from '../core/normalize.js'
 import { normalizeThrownGuarded } from '../core/normalize-thrown.js'
 import { relocalize } from '../core/relocalize.js'
 import type { NormalizedError } from '../core/result.js'
-import type { Setup } from '../core/setup.js'
+import type { Remembering, Setup } from '../core/setup.js'
 import type { EnvelopeSource, ReferenceSource } from './catalog.js'
 import { resolveCatalogs, type AnyCatalog } from './resolve-catalogs.js'
 import { createLanguageFinder, type Language } from './languages.js'
@@ -128,14 +127,18 @@ function providerInfo(registry: ProviderRegistry, id: string): ProviderInfo {
   }
 }
 
+/** What a normalizer is built of, beside the caller's options. */
+export interface Parts {
+  readonly catalogs?: readonly CompiledCatalog[]
+  readonly standards: readonly CompiledCatalog[]
+  readonly languages: readonly Language[]
+  readonly plainWords?: PlainWords | undefined
+  readonly memory?: Remembering
+}
+
 /** Builds a normalizer on given catalogs, standards and languages. */
-export function buildNormalizer(
-  options: CoreOptions,
-  bundled: readonly CompiledCatalog[],
-  standards: readonly CompiledCatalog[],
-  languages: readonly Language[],
-  plainWords: PlainWords | undefined,
-): Normalizer {
+export function buildNormalizer(options: CoreOptions, parts: Parts): Normalizer {
+  const { catalogs = [], standards, languages, plainWords, memory } = parts
   if (options.language !== undefined && (typeof options.language !== 'string' || options.language === '')) {
     throw new TypeError('createNormalizer: language must be a language tag such as "en" or "zh-CN"')
   }
@@ -144,9 +147,9 @@ export function buildNormalizer(
       'createNormalizer: plainWords must be the function that oauth-errors/core exports under this name',
     )
   }
-  const registry = createRegistry(resolveCatalogs(options.catalogs ?? [], bundled), standards, plainWords)
+  const registry = createRegistry(resolveCatalogs(options.catalogs ?? [], catalogs), standards, plainWords)
   const texts: (range: string | undefined) => LanguageTexts = createLanguageFinder(languages, options.language)
-  const setup: Setup = { registry, texts, limits: checkLimits(options.limits), memory: new Memory() }
+  const setup: Setup = { registry, texts, limits: checkLimits(options.limits), memory }
   let providers: readonly ProviderInfo[] | undefined
   return {
     normalize: (response, callOptions) => normalizeGuarded(setup, response, callOptions),

@@ -3,7 +3,7 @@ import { cleanText } from './clean-text.js'
 import type { Reading } from './reading.js'
 import type { Facts } from './facts.js'
 import { caughtDetails, toDetails } from './match-details.js'
-import { maskValues, redact, withoutPartial } from './redact.js'
+import { maskValues, redact, withoutPartial, type Secrets } from './redact.js'
 import type { Details } from './result.js'
 
 const maxText = 1_024
@@ -26,7 +26,7 @@ export function buildDetails(
   reading: Reading,
   facts: Facts,
   decision: Decision,
-  secrets: readonly string[],
+  secretsOf: Secrets,
 ): Details | undefined {
   const { match, info } = decision
   const catches = match?.rule.catchesDetails === true
@@ -43,6 +43,7 @@ export function buildDetails(
   if (parameter !== undefined) raw.parameter = parameter
   const details = toDetails(raw)
   if (details === undefined) return undefined
+  const secrets = secretsOf()
   const masked: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(details)) masked[name] = shown(name as keyof Details, value, secrets)
   return masked

@@ -4,26 +4,34 @@ import type { Reading } from './reading.js'
 import type { Facts } from './facts.js'
 import { mask } from './known-secrets.js'
 import { maskCaught } from './match-details.js'
-import { maskValues, redact, withoutPartial } from './redact.js'
+import { maskValues, redact, withoutPartial, type Secrets } from './redact.js'
 import type { Diagnostic, Native } from './result.js'
 import { mayHoldSecret, needsCleaning, outsideCharset, survey } from './survey.js'
 
 const maxRequestId = 256
 
 /** A word as it may be shown. One that the rule names is the provider's vocabulary: it cannot be a secret. */
-function shownWord(text: string, own: string | undefined, secrets: readonly string[], limit: number): string {
+function shownWord(text: string, own: string | undefined, secrets: Secrets, limit: number): string {
   if (text === own) return text
   const found = survey(text)
-  if (text.length <= limit && (found & needsCleaning) === 0) return redact(text, secrets, found)
-  const shown = redact(cleanText(text, limit), secrets)
-  return text.length > limit ? withoutPartial(shown, secrets) : shown
+  if (text.length <= limit && (found & needsCleaning) === 0) return redact(text, secrets(), found)
+  const shown = redact(cleanText(text, limit), secrets())
+  return text.length > limit ? withoutPartial(shown, secrets()) : shown
 }
 
-function shownDescription(text: string, facts: Facts, secrets: readonly string[], limit: number): string {
+function shownDescription(
+  text: string,
+  facts: Facts,
+  own: string | undefined,
+  secrets: Secrets,
+  limit: number,
+): string {
+  // A sentence that a rule states word for word is the provider's vocabulary too.
+  if (own !== undefined && text === facts.text && facts.sentence === text && !facts.wasCut) return text
   // What was no secret before is none after other values were masked.
   const found = text === facts.text || (facts.found & mayHoldSecret) === 0 ? facts.found : undefined
-  const shown = cut(redact(text, secrets, found), limit)
-  return facts.wasCut ? withoutPartial(shown, secrets) : shown
+  const shown = cut(redact(text, secrets(), found), limit)
+  return facts.wasCut ? withoutPartial(shown, secrets()) : shown
 }
 
 /** Cleaning changes a text too; masking leaves its mark. */
@@ -32,11 +40,10 @@ function isMasked(shown: string, original: string | undefined): boolean {
 }
 
 /** An id is made of random characters: only what the request itself carried is masked in it. */
-function shownId(text: string, secrets: readonly string[]): string {
+function shownId(text: string, secrets: Secrets): string {
   const clean = cleanText(text, maxRequestId)
-  if (secrets.length === 0) return clean
-  const masked = maskValues(clean, secrets)
-  return text.length > maxRequestId ? withoutPartial(masked, secrets) : masked
+  const masked = maskValues(clean, secrets())
+  return text.length > maxRequestId ? withoutPartial(masked, secrets()) : masked
 }
 
 /** The provider's own words as they may be shown. What is odd about them goes to `diagnostics`. */
@@ -44,7 +51,7 @@ export function buildNative(
   reading: Reading,
   facts: Facts,
   decision: Decision,
-  requestSecrets: readonly string[],
+  requestSecrets: Secrets,
   limit: number,
   diagnostics: Diagnostic[],
 ): Native {
@@ -56,7 +63,7 @@ export function buildNative(
     const uncaught = maskCaught(match, facts)
     text = uncaught.text
     // What the description gave away must not stand in another field either.
-    if (uncaught.caught.length > 0) secrets = [...requestSecrets, ...uncaught.caught]
+    if (uncaught.caught.length > 0) secrets = () => [...requestSecrets(), ...uncaught.caught]
   }
   const rule = match?.rule
   let masked = false
@@ -69,7 +76,7 @@ export function buildNative(
     if (shown !== rule?.error && (survey(shown) & outsideCharset) !== 0) nonconforming = true
   }
   if (text !== undefined) {
-    const shown = shownDescription(text, facts, requestSecrets, limit)
+    const shown = shownDescription(text, facts, rule?.description, requestSecrets, limit)
     if (shown !== '') native.error_description = shown
     if (isMasked(shown, facts.text)) masked = true
     if ((facts.found & outsideCharset) !== 0) nonconforming = true

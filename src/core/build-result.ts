@@ -6,6 +6,7 @@ import type { Decision } from './decide.js'
 import type { Facts } from './facts.js'
 import type { HeaderFields } from './headers.js'
 import type { Reading } from './reading.js'
+import type { Secrets } from './redact.js'
 import { renderTexts } from './render-texts.js'
 import type { Basis, Diagnostic, NormalizedError, Retry } from './result.js'
 import { adviseRetry } from './retry.js'
@@ -20,8 +21,8 @@ export interface Ingredients {
   readonly facts: Facts
   readonly reading: Reading
   readonly headers: HeaderFields
-  /** Values that may appear nowhere in the result. */
-  readonly secrets: readonly string[]
+  /** Values that may appear nowhere in the result; asked for where a text is shown that is not the provider's own. */
+  readonly secrets: Secrets
   /** Characters of one text. */
   readonly limit: number
   readonly texts: LanguageTexts

@@ -1,6 +1,7 @@
 import { codeAt } from './code-at.js'
 import { bitsOf } from './headers.js'
 import { retryAfterField } from './retry-after.js'
+import type { Remembering } from './setup.js'
 import { mayHoldSecret } from './survey.js'
 import type { Answer, Origin, Understanding } from './understand.js'
 
@@ -61,7 +62,7 @@ function isSame(kept: Remembered, body: string, { provider, how, endpoint }: Ori
  * What bodies mean that came before: a server that fails says the same again, thousands of times when it matters. It keeps short
  * bodies of known providers, from the second time on and never one in which something looks like a secret; 64 at most.
  */
-export class Memory {
+export class Memory implements Remembering {
   private readonly seen = new Int32Array(size)
   private readonly kept: (Remembered | undefined)[] = Array.from({ length: size }, () => undefined)
   private turn = 0

@@ -58,7 +58,7 @@ export function normalizeResponse(
     asked: location ?? readLocation(response.request?.url),
   }
   const told = originOf(setup, answer, response.provider)
-  const known = setup.memory.recall(told, answer)
+  const known = setup.memory?.recall(told, answer)
   const understood = known ?? understand(setup.registry, setup.limits, told, answer, oddities)
   if (understood === undefined) return undefined
 
@@ -74,14 +74,14 @@ export function normalizeResponse(
     facts,
     reading,
     headers,
-    secrets: tokens.length === 0 ? request.secrets : [...tokens, ...request.secrets],
+    secrets: () => (tokens.length === 0 ? request.secrets : [...tokens, ...request.secrets]),
     limit: setup.limits.description,
     texts: setup.texts(options?.language),
     now: options?.now,
     isExchange: isCodeExchange(answer.grantType, origin, request),
     diagnostics: [...understood.diagnostics],
   })
-  if (known === undefined && !result.diagnostics.includes('masked')) setup.memory.keep(told, answer, understood)
+  if (known === undefined && !result.diagnostics.includes('masked')) setup.memory?.keep(told, answer, understood)
   return result
 }
 

@@ -1,6 +1,9 @@
 import { mask, maskKnownSecrets } from './known-secrets.js'
 import { mayHoldSecret, survey } from './survey.js'
 
+/** Gives the values that must not be shown. */
+export type Secrets = () => readonly string[]
+
 const wordCharacter = /[\p{L}\p{N}_]/u
 
 function standsAlone(text: string, start: number, end: number): boolean {

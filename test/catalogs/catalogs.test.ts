@@ -18,9 +18,10 @@ const compiled = compileAll(
   modules,
 )
 const standards = standardFiles.map(({ catalog }) => packStandard(catalog))
-const normalizer = buildNormalizer({ catalogs: compiled }, [], standards, bundle.languages, readText)
+const parts = { standards, languages: bundle.languages, plainWords: readText }
+const normalizer = buildNormalizer({ catalogs: compiled }, parts)
 /** The standards by themselves. */
-const alone = buildNormalizer({}, [], standards, bundle.languages, readText)
+const alone = buildNormalizer({}, parts)
 
 function packOne(rule: RuleSource): PackedRule {
   const { rules } = packCatalog({ provider: 'x', name: { en: 'x' }, rules: [rule] }, '00', [])

@@ -13,7 +13,7 @@ type Shuffle = <T>(list: readonly T[]) => readonly T[]
 function withRules(shuffle: Shuffle) {
   const catalogs = providerFiles.map(({ catalog }) => ({ ...catalog, rules: shuffle(catalog.rules ?? []) }))
   const standards = standardFiles.map(({ catalog }) => packStandard({ ...catalog, rules: shuffle(catalog.rules) }))
-  return buildNormalizer({ catalogs: compileAll(catalogs, modules) }, [], standards, bundle.languages, undefined)
+  return buildNormalizer({ catalogs: compileAll(catalogs, modules) }, { standards, languages: bundle.languages })
 }
 
 /** Linear congruential numbers: every order comes from one seed, so that a failure can be repeated. */
