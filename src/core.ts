@@ -5,7 +5,7 @@
  */
 import { buildNormalizer, type CoreOptions, type Normalizer } from './compile/create-normalizer.js'
 import type { PlainWords } from './core/catalog-index.js'
-import { readText } from './core/plain/read-text.js'
+import { readCause } from './core/plain/read-cause.js'
 import { standards } from './bundled/generated/standards.js'
 
 /** Options of `createNormalizer` of `oauth-errors/core`. */
@@ -43,9 +43,9 @@ export function createNormalizer(options: PartsOptions = {}): Normalizer {
  * normalize({ status: 400, body: { error: 'E17', message: 'The refresh token has expired' } })?.condition // expired_refresh_token
  * ```
  */
-export const plainWords: PlainWords = readText
+export const plainWords: PlainWords = readCause
 
-export type { PlainWords, Said, TokenKind } from './core/catalog-index.js'
+export type { PlainWords } from './core/catalog-index.js'
 export type { CoreOptions, Normalizer, ProviderInfo } from './compile/create-normalizer.js'
 export type { Catalog } from './compile/catalog.js'
 export type { CompiledCatalog } from './compile/pack.js'

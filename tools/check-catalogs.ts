@@ -12,7 +12,7 @@ import { shapeMistakes } from '../src/catalog/check-shape.js'
 import { formatMistake, type Mistake } from '../src/catalog/mistakes.js'
 import { PositionedJson } from '../src/catalog/positions.js'
 import { catalogSchema, standardSchema } from '../src/catalog/schema.js'
-import { readText } from '../src/core/plain/read-text.js'
+import { readCause } from '../src/core/plain/read-cause.js'
 import { compileAll } from './build-catalogs.js'
 
 const root = new URL('../catalogs/', import.meta.url).pathname
@@ -69,7 +69,7 @@ for (const file of files) {
     const needed = isStandard ? [] : relatives(catalog)
     const normalizer = buildNormalizer(
       { catalogs: compileAll(needed, modules) },
-      { standards, languages: [], plainWords: readText },
+      { standards, languages: [], plainWords: readCause },
     )
     found.push(...exampleMistakes(isStandard ? { ...catalog, provider: '' } : catalog, json, normalizer))
     rules += value.rules?.length ?? 0

@@ -1,7 +1,7 @@
 import type { AnyCatalog } from '../compile/resolve-catalogs.js'
 import { buildNormalizer, type CoreOptions, type Normalizer } from '../compile/create-normalizer.js'
 import { Memory } from '../core/memory.js'
-import { readText } from '../core/plain/read-text.js'
+import { readCause } from '../core/plain/read-cause.js'
 import { bundle } from './generated/bundle.js'
 import { standards, standardsApart } from './generated/standards.js'
 
@@ -31,7 +31,7 @@ export function createNormalizer(options: NormalizerOptions = {}): Normalizer {
     catalogs: options.bundled === false ? [] : bundle.catalogs(),
     standards: [...standards, ...standardsApart],
     languages: [...bundle.languages, ...(options.languages ?? [])],
-    plainWords: readText,
+    plainWords: readCause,
     memory: new Memory(),
   })
 }

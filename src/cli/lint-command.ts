@@ -4,7 +4,7 @@ import { checkCatalog } from '../catalog/check-catalog.js'
 import { exampleMistakes } from '../catalog/check-examples.js'
 import { formatMistake, type Mistake } from '../catalog/mistakes.js'
 import { buildNormalizer } from '../compile/create-normalizer.js'
-import { readText } from '../core/plain/read-text.js'
+import { readCause } from '../core/plain/read-cause.js'
 import { exitCode, usageError, type ExitCode } from './command-error.js'
 import { printable, printLines, remark } from './print-lines.js'
 import { readArguments } from './read-arguments.js'
@@ -36,7 +36,7 @@ function checkExamples(files: readonly CatalogFile[]): FileMistake[] {
       catalogs: bundled.filter(({ provider }) => !replaced.has(provider)),
       standards: [...standards, ...standardsApart],
       languages: [],
-      plainWords: readText,
+      plainWords: readCause,
     },
   )
   return files.flatMap(({ file, catalog, json }) =>

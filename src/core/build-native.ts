@@ -68,45 +68,31 @@ export function buildNative(
   const rule = match?.rule
   let masked = false
   let nonconforming = false
+  /** A text as it may be shown; `undefined` if nothing is left of it. */
+  const take = (shown: string, original: string | undefined): string | undefined => {
+    if (isMasked(shown, original)) masked = true
+    return shown === '' ? undefined : shown
+  }
+  const word = (sent: string | undefined, own: string | undefined): string | undefined =>
+    sent === undefined ? undefined : take(shownWord(sent, own, secrets, limit), sent)
+  let shown: string | undefined
+  // Member by member, in the order in which people read them.
   if (facts.status !== undefined) native.status = facts.status
-  if (facts.error !== undefined) {
-    const shown = shownWord(facts.error, rule?.error, secrets, limit)
-    if (shown !== '') native.error = shown
-    if (isMasked(shown, facts.error)) masked = true
+  if ((shown = word(facts.error, rule?.error)) !== undefined) {
+    native.error = shown
     if (shown !== rule?.error && (survey(shown) & outsideCharset) !== 0) nonconforming = true
   }
   if (text !== undefined) {
-    const shown = shownDescription(text, facts, rule?.description, requestSecrets, limit)
-    if (shown !== '') native.error_description = shown
-    if (isMasked(shown, facts.text)) masked = true
+    shown = take(shownDescription(text, facts, rule?.description, requestSecrets, limit), facts.text)
+    if (shown !== undefined) native.error_description = shown
     if ((facts.found & outsideCharset) !== 0) nonconforming = true
   }
-  if (reading.error_uri !== undefined) {
-    const shown = shownWord(reading.error_uri, undefined, secrets, limit)
-    if (shown !== '') native.error_uri = shown
-    if (isMasked(shown, reading.error_uri)) masked = true
-  }
-  if (facts.code !== undefined) {
-    const shown = shownWord(facts.code, rule?.code, secrets, limit)
-    if (shown !== '') native.code = shown
-    if (isMasked(shown, facts.code)) masked = true
-  }
-  if (facts.subcode !== undefined) {
-    const shown = shownWord(facts.subcode, rule?.subcode, secrets, limit)
-    if (shown !== '') native.subcode = shown
-    if (isMasked(shown, facts.subcode)) masked = true
-  }
-  if (facts.suberror !== undefined) {
-    const shown = shownWord(facts.suberror, rule?.suberror, secrets, limit)
-    if (shown !== '') native.suberror = shown
-    if (isMasked(shown, facts.suberror)) masked = true
-  }
+  if ((shown = word(reading.error_uri, undefined)) !== undefined) native.error_uri = shown
+  if ((shown = word(facts.code, rule?.code)) !== undefined) native.code = shown
+  if ((shown = word(facts.subcode, rule?.subcode)) !== undefined) native.subcode = shown
+  if ((shown = word(facts.suberror, rule?.suberror)) !== undefined) native.suberror = shown
   const id = reading.request_id ?? facts.requestId
-  if (id !== undefined) {
-    const shown = shownId(id, secrets)
-    if (shown !== '') native.request_id = shown
-    if (isMasked(shown, id)) masked = true
-  }
+  if (id !== undefined && (shown = take(shownId(id, secrets), id)) !== undefined) native.request_id = shown
   if (masked) diagnostics.push('masked')
   if (nonconforming) diagnostics.push('nonconforming_charset')
   return native

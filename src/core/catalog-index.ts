@@ -1,5 +1,6 @@
 import type { ConditionInfo } from './conditions.js'
 import type { Envelopes } from './envelope.js'
+import type { Facts } from './facts.js'
 import type { HeaderFields } from './headers.js'
 import type { Endpoint } from './http-response.js'
 import type { Details } from './result.js'
@@ -77,18 +78,25 @@ export interface CatalogIndex {
   }
 }
 
-/** What a text says in plain words. */
-export interface Said {
-  readonly condition: Condition
-  /** The parameter that is missing, by its registered name (RFC 6749 §11.2). */
+/** A cause that plain words say. */
+export interface Cause {
+  readonly info: ConditionInfo
   readonly parameter: string | undefined
+  /** Where the words stood, for `basis.matched`. */
+  readonly matched: 'description' | 'error' | 'code'
 }
 
-/** Which token was refused, where a text says "the token" alone; `grant`: whatever was to be exchanged. */
-export type TokenKind = 'refresh' | 'access' | 'grant' | undefined
-
-/** Reads what a text says in plain words; `undefined` unless it says one thing. */
-export type PlainWords = (text: string, kind: TokenKind) => Said | undefined
+/**
+ * Reads what a text says, or else the provider's own word, where no catalog knows it.
+ *
+ * @param word The rule of the standard's word beside it: the text tells more, and nothing else.
+ */
+export type PlainWords = (
+  word: Rule | undefined,
+  facts: Facts,
+  status: number | undefined,
+  endpoint: Endpoint | undefined,
+) => Cause | undefined
 
 /** How a provider is recognized, and where its catalog is. */
 export interface Registry {

@@ -91,9 +91,8 @@ export function findRequestId(object: Readonly<Record<string, unknown>>): string
   let budget = maxKeys
   for (const name in object) {
     if (budget-- === 0) return undefined
-    if (!/id$/i.test(name) || roles().get(name)?.[0]?.[0] !== 'requestId' || !Object.hasOwn(object, name)) continue
-    const text = scalarText(object[name])
-    if (text !== undefined && isFilled(object[name])) return text
+    if (roles().get(name)?.[0]?.[0] !== 'requestId' || !isFilled(object[name])) continue
+    return scalarText(object[name])
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import type { CatalogIndex, Registry, Rule } from './catalog-index.js'
+import type { CatalogIndex, Cause, Registry, Rule } from './catalog-index.js'
 import { conditionInfo, type ConditionInfo } from './conditions.js'
 import { vague } from './general-conditions.js'
 import type { Facts } from './facts.js'
@@ -6,7 +6,7 @@ import { matchRules, type Match } from './match.js'
 import { matchSpelling } from './match-spelling.js'
 import type { BodyKind } from './parse-body.js'
 import type { Circumstances } from './read-response.js'
-import { isWithin, readCause, type Cause } from './read-cause.js'
+import { isWithin } from './within.js'
 import { retryAfterField } from './retry-after.js'
 import { statusCondition } from './status-condition.js'
 import type { Condition } from './vocabulary.js'
@@ -66,7 +66,7 @@ function decideByRules(
   isError: boolean,
 ): Decision | undefined {
   const readPlain = (word: Rule | undefined): Cause | undefined => {
-    const cause = readCause(registry.plainWords, word, facts, status, endpoint)
+    const cause = registry.plainWords?.(word, facts, status, endpoint)
     return cause !== undefined && body.kind === 'html' && blamesGrant(cause) ? undefined : cause
   }
   const own = catalog === undefined ? matchFallback(registry, facts) : matchRules(catalog.rules, facts)

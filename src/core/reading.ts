@@ -42,16 +42,5 @@ export function newReading(error?: string, description?: string): Reading {
 
 /** The same reading once more. */
 export function copyReading(reading: Readonly<Reading>): Reading {
-  return {
-    error: reading.error,
-    error_description: reading.error_description,
-    error_uri: reading.error_uri,
-    code: reading.code,
-    subcode: reading.subcode,
-    suberror: reading.suberror,
-    request_id: reading.request_id,
-    retryAfter: reading.retryAfter,
-    details: reading.details === undefined ? undefined : { ...reading.details },
-    status: reading.status,
-  }
+  return { ...reading, details: reading.details && { ...reading.details } }
 }

@@ -17,29 +17,16 @@ export interface RequestValues {
 
 const noValues: RequestValues = { grantType: undefined, sentCode: false, secrets: [] }
 
-/** `grant_type` out of a form that needs no decoding. */
-function plainGrantType(body: unknown): string | undefined {
-  if (typeof body !== 'string' || body.length > maxLength) return undefined
-  const at = body.startsWith('grant_type=') ? 0 : body.lastIndexOf('&grant_type=') + 1
-  if ((at === 0 && body[0] !== 'g') || body.startsWith('{')) return undefined
-  const start = at + 'grant_type='.length
-  const end = body.indexOf('&', start)
-  const value = end === -1 ? body.slice(start) : body.slice(start, end)
-  return /^\w+$/.test(value) ? value : undefined
-}
-
 /** Reads the request when something is asked of it: a result of the provider's own words alone needs nothing of it. */
 class LazyValues implements RequestValues {
-  private readonly body: unknown
   private readonly read: () => RequestValues
 
-  constructor(body: unknown, read: () => RequestValues) {
-    this.body = body
+  constructor(read: () => RequestValues) {
     this.read = once(read)
   }
 
   get grantType(): string | undefined {
-    return plainGrantType(this.body) ?? this.read().grantType
+    return this.read().grantType
   }
 
   get sentCode(): boolean {
@@ -292,5 +279,5 @@ function readValues(request: HttpResponse['request'], answered: unknown, hasQuer
 export function readRequest(request: HttpResponse['request'], answered: unknown): RequestValues {
   const hasQuery = typeof answered === 'string' && /[?@]/.test(answered)
   if ((typeof request !== 'object' || request === null) && !hasQuery) return noValues
-  return new LazyValues(request?.body, () => readValues(request, answered, hasQuery))
+  return new LazyValues(() => readValues(request, answered, hasQuery))
 }

@@ -62,11 +62,7 @@ export function saysSuccess(object: Members, found: Collected): boolean {
   })
 }
 
-const textNames = new Set(
-  'message Message msg Msg errmsg errMsg err_msg error_message errorMessage error_msg error_description detail'.split(
-    ' ',
-  ),
-)
+const textName = /^(?:err(?:or)?_?)?(?:msg|message)$|^error_description$|^detail$/i
 
 /** What may stand beside a text without saying anything of its own. */
 const bookkeeping = /^(?:@?timestamp|time|date|path|method|instance|documentation_url)$|request|trace|host|url$/i
@@ -75,18 +71,11 @@ const bookkeeping = /^(?:@?timestamp|time|date|path|method|instance|documentatio
 export function isTextAlone(body: unknown): boolean {
   if (typeof body === 'string') return true
   if (!isObject(body)) return false
-  for (const name in body) if (!textNames.has(name) && !bookkeeping.test(name)) return false
+  for (const name in body) if (!textName.test(name) && !bookkeeping.test(name)) return false
   return true
 }
 
 /** What may have been asked for and done: "Token revoked". */
-export const deeds: ReadonlySet<Condition> = new Set<Condition>([
-  'revoked_access_token',
-  'revoked_refresh_token',
-  'invalid_access_token',
-  'invalid_refresh_token',
-  'account_disabled',
-  'account_locked',
-  'client_disabled',
-  'user_cancelled',
-])
+export function isDeed(condition: Condition): boolean {
+  return /^(?:revoked|invalid)_(?:access|refresh)_token$|_(?:disabled|locked|cancelled)$/.test(condition)
+}

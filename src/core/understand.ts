@@ -13,7 +13,7 @@ import { readPrinted } from './read-embedded.js'
 import { readResponse, type Circumstances } from './read-response.js'
 import type { Reading } from './reading.js'
 import type { Basis, Diagnostic } from './result.js'
-import { deeds, isTextAlone } from './says-outcome.js'
+import { isDeed, isTextAlone } from './says-outcome.js'
 
 /** Whose answer it is. */
 export interface Origin {
@@ -69,7 +69,7 @@ function isWord(word: string | undefined): boolean {
 function isMeant(decided: Decision | undefined, mayBeError: boolean, facts: Facts): boolean {
   if (decided === undefined) return false
   if (decided.match !== undefined || (mayBeError && isWord(facts.error ?? facts.code))) return true
-  return mayBeError && !deeds.has(decided.info.condition)
+  return mayBeError && !isDeed(decided.info.condition)
 }
 
 function factsOf(

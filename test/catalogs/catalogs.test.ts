@@ -8,7 +8,7 @@ import { buildNormalizer } from '../../src/compile/create-normalizer.js'
 import { packCatalog, packStandard, type PackedRule } from '../../src/compile/pack.js'
 import type { NormalizedError } from '../../src/index.js'
 import { vague } from '../../src/core/general-conditions.js'
-import { readText } from '../../src/core/plain/read-text.js'
+import { readCause } from '../../src/core/plain/read-cause.js'
 import { compileAll } from '../../tools/build-catalogs.js'
 import { expectPlainResult } from '../core/expect-plain-result.js'
 import { modules, providerFiles, standardFiles } from './catalog-files.js'
@@ -18,7 +18,7 @@ const compiled = compileAll(
   modules,
 )
 const standards = standardFiles.map(({ catalog }) => packStandard(catalog))
-const parts = { standards, languages: bundle.languages, plainWords: readText }
+const parts = { standards, languages: bundle.languages, plainWords: readCause }
 const normalizer = buildNormalizer({ catalogs: compiled }, parts)
 /** The standards by themselves. */
 const alone = buildNormalizer({}, parts)

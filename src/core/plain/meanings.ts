@@ -1,5 +1,5 @@
-import type { TokenKind } from '../catalog-index.js'
 import type { Condition } from '../vocabulary.js'
+import type { TokenKind } from './said.js'
 import type { Statement } from './statements.js'
 
 /**

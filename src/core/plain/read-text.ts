@@ -1,10 +1,10 @@
-import type { Said, TokenKind } from '../catalog-index.js'
 import type { Condition } from '../vocabulary.js'
 import { conditionOf } from './meanings.js'
 import { common, settle, type Claim } from './settle.js'
 import { isAsserted, statementsOf, type Statement } from './statements.js'
 import { spell, tokensOf, type Token } from './tokens.js'
 import { bareTexts } from './words.js'
+import type { Said, TokenKind } from './said.js'
 
 const parameters =
   ' client_id client_secret redirect_uri response_type grant_type scope state refresh_token device_code code_verifier ' +

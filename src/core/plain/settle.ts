@@ -1,6 +1,6 @@
-import type { Said } from '../catalog-index.js'
 import { conditionInfo } from '../conditions.js'
 import { generalOf, isGeneral, vague } from '../general-conditions.js'
+import type { Said } from './said.js'
 
 /** What a statement says, and how much. */
 export interface Claim extends Said {

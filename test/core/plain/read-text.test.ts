@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { localize, normalize } from '../../../src/index.js'
-import type { TokenKind } from '../../../src/core/catalog-index.js'
+import type { TokenKind } from '../../../src/core/plain/said.js'
 import { readText } from '../../../src/core/plain/read-text.js'
 import { fillers, hedges, phrases, prepositions, states, things } from '../../../src/core/plain/words.js'
 

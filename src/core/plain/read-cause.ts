@@ -1,39 +1,11 @@
-import type { PlainWords, Rule } from './catalog-index.js'
-import { conditionInfo, type ConditionInfo } from './conditions.js'
-import type { Facts } from './facts.js'
-import { isGeneral } from './general-conditions.js'
-import type { Endpoint } from './http-response.js'
-import type { Condition } from './vocabulary.js'
-
-/** A cause that plain words say, and the parameter that they name. */
-export interface Cause {
-  readonly info: ConditionInfo
-  readonly parameter: string | undefined
-  /** Where the words stood, for `basis.matched`. */
-  readonly matched: 'description' | 'error' | 'code'
-}
-
-/**
- * What servers say with a word beside its own category: everything that they do not accept is an `invalid_request` to some, a
- * locked account an `invalid_grant`, and whom they refuse for any reason they deny access.
- */
-const reach: { readonly [condition in Condition]?: readonly ConditionInfo['category'][] } = {
-  invalid_grant: ['user'],
-  access_denied: ['permission', 'token'],
-  expired_device_code: ['token'],
-  invalid_access_token: ['permission'],
-}
-
-/** Whether a condition is one of those that a standard's word may stand for. */
-export function isWithin(info: ConditionInfo, word: Rule): boolean {
-  return (
-    info.category === word.info.category ||
-    word.condition === 'invalid_request' ||
-    word.condition === 'invalid_parameter' ||
-    reach[word.condition]?.includes(info.category) === true ||
-    (word.condition === 'invalid_grant' && info.condition === 'redirect_uri_mismatch')
-  )
-}
+import type { Cause, Rule } from '../catalog-index.js'
+import { conditionInfo, type ConditionInfo } from '../conditions.js'
+import type { Facts } from '../facts.js'
+import { isGeneral } from '../general-conditions.js'
+import type { Endpoint } from '../http-response.js'
+import type { Condition } from '../vocabulary.js'
+import { isWithin } from '../within.js'
+import { readText } from './read-text.js'
 
 /** What a word leaves open; where the text says no more, the word stands. */
 function isNarrower(info: ConditionInfo, word: Rule): boolean {
@@ -65,17 +37,14 @@ function isTelling(word: string | undefined): word is string {
 /**
  * What the text says, or else the provider's own word, where no catalog knows it.
  *
- * @param read Reads plain words; without it nothing is read.
  * @param word The rule of the standard's word beside it: the text tells more, and nothing else.
  */
 export function readCause(
-  read: PlainWords | undefined,
   word: Rule | undefined,
   facts: Facts,
   status: number | undefined,
   endpoint: Endpoint | undefined,
 ): Cause | undefined {
-  if (read === undefined) return undefined
   // Where no request for a token was refused, the token is the one that was sent.
   const isUnplaced = endpoint === undefined && word === undefined
   const takesTokens = endpoint !== undefined && tokenEndpoints.has(endpoint)
@@ -92,7 +61,7 @@ export function readCause(
     return isAsked && !/claim|assertion/i.test(text) ? 'invalid_target' : condition
   }
   const take = (text: string, matched: Cause['matched']): Cause | undefined => {
-    const said = read(text, kind)
+    const said = readText(text, kind)
     if (said === undefined) return undefined
     const info = conditionInfo(place(said.condition, text))
     const isMore = word === undefined || (isWithin(info, word) && isNarrower(info, word))
