@@ -20,7 +20,7 @@ const table = {
   suberror: 'suberror sub_error error_subtype subError',
   uri: 'error_uri errorUri error_url documentation_url doc_url more_info moreInfo',
   requestId:
-    'request_id requestId requestid RequestId RequestID trace_id traceId traceid x-traceID fbtrace_id log_id logid ' +
+    'request_id requestId req_id reqId requestid RequestId RequestID trace_id traceId traceid x-traceID fbtrace_id log_id logid ' +
     'correlation_id correlationId errorId error_id tid',
   status: 'status statusCode status_code Status',
   wait: 'retry_after retryAfter interval',

@@ -71,6 +71,9 @@ function decideByRules(
   }
   const own = catalog === undefined ? matchFallback(registry, facts) : matchRules(catalog.rules, facts)
   const isOwn = own !== undefined && !isWordless(own)
+  // "Remote service error": the rule knows that it does not know.
+  if (isOwn && own.rule.condition === 'unknown_error')
+    return withCause(byRule(own, own.rule.keys), readPlain(undefined))
   if (isOwn && !(isError && isWord(own) && own.rule.code === undefined)) return byRule(own, own.rule.keys)
   if (isOwn) {
     const decided = byRule(own, own.rule.keys)

@@ -1,11 +1,11 @@
 import { codeAt } from './code-at.js'
-import type { CatalogIndex } from './catalog-index.js'
 import { cleanText } from './clean-text.js'
 import { foldText, removeNoise, type Quiet } from './fold.js'
 import type { Endpoint } from './http-response.js'
 import type { Reading } from './reading.js'
 import type { Diagnostic } from './result.js'
 import { needsCleaning, needsFolding, survey } from './survey.js'
+import type { Template } from './template.js'
 
 const signedNumber = /^[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?$/
 const canonicalNumber = /^-?(?:0|[1-9]\d*)$/
@@ -37,8 +37,6 @@ function tidyWord(word: string | undefined): string | undefined {
   return trimmed === '' ? undefined : trimmed
 }
 
-const noNoise: CatalogIndex['noise'] = []
-
 /**
  * What rules are compared with: the provider's words, trimmed, and its text. The text is folded only when a rule asks for
  * it, since a code mostly decides before.
@@ -57,7 +55,7 @@ export class Facts {
   readonly found: number
   /** It may end in the middle of something: it was longer than the limit, or its body was cut. */
   readonly wasCut: boolean
-  private readonly noise: CatalogIndex['noise']
+  private readonly noise: readonly Template[]
   private quiet: Quiet | undefined = undefined
   private isFolded = false
   private folded: string | undefined = undefined
@@ -65,7 +63,7 @@ export class Facts {
 
   constructor(
     reading: Reading,
-    catalog: CatalogIndex | undefined,
+    noise: readonly Template[],
     endpoint: Endpoint | undefined,
     grantType: string | undefined,
     status: number | undefined,
@@ -80,7 +78,7 @@ export class Facts {
     this.endpoint = endpoint
     this.grantType = grantType
     this.status = status
-    this.noise = catalog?.noise ?? noNoise
+    this.noise = noise
     let text = reading.error_description
     let found = 0
     if (text !== undefined) {

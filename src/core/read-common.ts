@@ -86,8 +86,10 @@ function readCodePair(object: Members, found: Collected, reading: Reading): Comm
   if (isSuccessText(found.description?.text)) return 'weak'
   if (/^-\d+$/.test(code.text)) return 'strong'
   // What has an id is a resource, which may have a code and a description too.
+  const data = member(object, 'data')
+  const repeats = isObject(data) && scalarText(data['status']) === code.text
   const alone =
-    !isFilled(member(object, 'data')) && !isFilled(member(object, 'id')) && reading.error_description !== undefined
+    (repeats || !isFilled(data)) && !isFilled(member(object, 'id')) && reading.error_description !== undefined
   return alone && /^-?\d+$/.test(code.text) && !/^2\d\d$/.test(code.text) ? 'strong' : 'weak'
 }
 
@@ -124,7 +126,7 @@ function readTexts(found: Collected, reading: Reading): CommonReading['evidence'
 }
 
 const wrappers = new Set(
-  'error_response odata.error fault Fault Error detail data result response Response responseStatus ResponseStatus user err body OAuth xml meta'.split(
+  'error_response odata.error fault Fault Error detail data result response Response responseStatus ResponseStatus user err body OAuth oauth xml meta'.split(
     ' ',
   ),
 )
@@ -136,6 +138,13 @@ const isErrorName = (name: string) => /^(?:error|fault)$/i.test(name)
 
 /** `MissingAuthenticationTokenException`: the name of the only member says what happened. */
 const isThrownName = (name: string) => /(?:error|fault|exception)$/i.test(name)
+
+/** Whether nothing stands beside a member that a success would bring: no object, no list, no text. */
+function isAlone(object: Members, name: string): boolean {
+  for (const other in object)
+    if (other !== name && typeof object[other] !== 'number' && isFilled(object[other])) return false
+  return true
+}
 
 /** `{ "status": { "code": "-1", "message": "Login fail" } }`; with data beside it, or with 1, it may be a success. */
 function isStatusObject(inner: Members): boolean {
@@ -151,7 +160,7 @@ function readWrapped(object: Members, depth: number): CommonReading | undefined 
     if (!wrappers.has(name) && !name.endsWith('_response') && !isThrown && name !== 'status') continue
     const inner = firstEntry(member(object, name))
     if (!isObject(inner)) continue
-    if (name === 'status' && !(isOnly(object, name) && isStatusObject(inner))) continue
+    if (name === 'status' && !(isAlone(object, name) && isStatusObject(inner))) continue
     const { reading, evidence } = readObject(inner, depth - 1)
     const isDescribed = isThrown || describing.has(name)
     const says = reading.error ?? reading.code ?? (isDescribed ? reading.error_description : undefined)

@@ -72,6 +72,8 @@ function isMeant(decided: Decision | undefined, mayBeError: boolean, facts: Fact
   return mayBeError && !isDeed(decided.info.condition)
 }
 
+const noNoise: CatalogIndex['noise'] = []
+
 function factsOf(
   { catalog, endpoint, status, limits }: Circumstances,
   reading: Reading,
@@ -79,7 +81,16 @@ function factsOf(
   isCut: boolean,
   diagnostics: Diagnostic[],
 ): Facts {
-  return new Facts(reading, catalog, endpoint, grantType, status, limits.description, isCut, diagnostics)
+  return new Facts(
+    reading,
+    catalog?.noise ?? noNoise,
+    endpoint,
+    grantType,
+    status,
+    limits.description,
+    isCut,
+    diagnostics,
+  )
 }
 
 function printedAnswer(

@@ -25,6 +25,8 @@ const { normalize } = createNormalizer({
         { match: { error: 'invalid_grant' }, condition: 'invalid_grant' },
         { match: { error: 'invalid_client' }, condition: 'invalid_client', action: 'contact_admin' },
         { match: { error: 'invalid_request' }, condition: 'invalid_grant' },
+        { match: { error: 'refused' }, condition: 'invalid_access_token' },
+        { match: { error: 'remote_error' }, condition: 'unknown_error' },
       ],
     },
   ],
@@ -51,6 +53,14 @@ test('not against the word, not beyond it, and not where the catalog itself has 
   ])
   expect(decide('silent', 'invalid_grant', 'Something odd happened')).toEqual(['invalid_grant', 'standard', 'rfc6749'])
   expect(decide('careful', 'invalid_grant', 'The grant was used twice')).toEqual(['invalid_grant', 'error', 'careful'])
+})
+
+test.each([
+  ['refused', 'Missing scope: read', 'insufficient_scope', 'of a refusal, that a scope is missing'],
+  ['refused', 'The access token has expired', 'invalid_access_token', 'of a refusal, nothing about the token'],
+  ['remote_error', 'The access token has expired', 'expired_access_token', 'of what the rule does not know, all'],
+])('what a rule of a word leaves to the text: %s, %s', (error, text, condition) => {
+  expect(decide('careful', error, text)).toEqual([condition, 'error', 'careful'])
 })
 
 test("what belongs to the other provider stays there: its hint, its code's module", () => {

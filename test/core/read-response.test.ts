@@ -66,6 +66,19 @@ describe('bodies of gateways and frameworks', () => {
       { condition: 'rate_limited', native: { code: '-1', error_description: 'too many requests' } },
     ],
     [
+      'a number that its data repeats',
+      { body: '{"code":429,"message":"Slow down","data":{"name":"Too Many Requests","status":429}}' },
+      { condition: 'slow_down', native: { code: '429', error_description: 'Slow down' } },
+    ],
+    [
+      'Spring in XML',
+      { body: '<oauth><error_description>Bad credentials</error_description><error>invalid_grant</error></oauth>' },
+      {
+        condition: 'invalid_user_credentials',
+        native: { error: 'invalid_grant', error_description: 'Bad credentials' },
+      },
+    ],
+    [
       'a negative number',
       { body: '{"code":-462,"data":{"url":"https://h.example"}}' },
       { condition: 'unknown_error', native: { code: '-462' } },

@@ -154,6 +154,8 @@ export function conditionOf(statement: Statement, kind: TokenKind): Condition | 
   if (state === 'off' && relation !== undefined && thing !== 'redirect') return undefined
   let name = thing
   if (thing === 'token') name = kind ?? thing
+  // The session in which a refresh token or a code was issued.
+  else if (thing === 'session' && (kind === 'refresh' || kind === 'grant')) name = kind
   else if (thing === 'jwt') name = kind === 'access' ? kind : 'assertion'
   const said = `${name} ${state}`
   table ??= readTable()

@@ -9,6 +9,8 @@ import { readText } from './read-text.js'
 
 /** What a word leaves open; where the text says no more, the word stands. */
 function isNarrower(info: ConditionInfo, word: Rule): boolean {
+  // Some say of the application what they mean of its token.
+  if (word.condition === 'insufficient_scope' && info.condition === 'api_not_permitted') return false
   if (!isGeneral(info.condition)) return true
   const { category, condition } = info
   return (

@@ -155,6 +155,11 @@ function wordBefore(tokens: readonly Token[], at: number): string {
   return word === undefined ? '' : word.text || '…'
 }
 
+/** "The specified TTL": whatever it is, it came with the request. */
+function isSent(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(0, at).some(({ text }) => / (?:specified|provided|supplied|submitted) /.test(` ${text} `))
+}
+
 const nothing = { thing: undefined, text: '', isPhrase: false, relation: undefined, others: [] }
 
 function statementsAt(tokens: readonly Token[], at: number): Statement[] {
@@ -164,7 +169,17 @@ function statementsAt(tokens: readonly Token[], at: number): Statement[] {
   const after = thingAfter(tokens, at)
   const isBefore = before !== undefined && (after === undefined || isPredicate(tokens, at))
   const subject = isBefore ? before : after
-  if (subject === undefined) return [{ ...nothing, text: wordBefore(tokens, at), state }]
+  if (subject === undefined) {
+    const text = wordBefore(tokens, at)
+    return [
+      {
+        ...nothing,
+        thing: state === 'invalid' && text !== '' && isSent(tokens, at) ? 'input' : undefined,
+        text,
+        state,
+      },
+    ]
+  }
   const relation = nextThing(tokens, isBefore ? at + 1 : subject + 1)
   const things = joined(tokens, subject).map((i) => tokens[meant(tokens, i)]!)
   const others = things.map(({ name }) => name)

@@ -20,7 +20,7 @@ interface Lexicon {
 }
 
 /** The most characters of a Chinese word. */
-const longest = 8
+const longest = 10
 
 const isChinese = /[\u3400-\u9fff]/
 

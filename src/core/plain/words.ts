@@ -26,7 +26,7 @@ responsemode: response mode
 signature: signature|sign|request signature|sig|signature verification|signature validation|签名|验签|签名验证
 signmethod: sign method|signature method|sign type|signature type|signature algorithm|签名类型|签名方法|签名方式
 timestamp: timestamp|time stamp|request time|时间戳|请求时间
-nonce: nonce|随机数
+nonce: nonce|随机数|随机串|随机字符串
 state: state|state parameter|state value|csrf token|csrf state|anti forgery token
 apikey: subscription key|api key|apikey
 accesskey: access key|access key id|accesskey|access key identifier|accesskeyid|access id|accessid|ak|secret id|secretid
@@ -115,15 +115,15 @@ large: too large|too big|too long|oversized|larger than|过大|太大|过长|太
 /** What says what happened in one phrase; `nothing`: that it is not known. */
 export const phrases = `
 nothing: unknown error|unknown exception|未知错误|未知异常
-rate_limited: too many requests|too many times|rate limit|rate limited|rate limit exceeded|rate exceeded|request was throttled|requests are throttled|throttling|too many api calls|requests per second|请求过于频繁|操作频繁|操作过于频繁|访问过于频繁|调用过于频繁
+rate_limited: 触发流控|触发限流|触发分钟级流控|触发小时级流控|触发天级流控|流控限制|too many requests|too many times|rate limit|rate limited|rate limit exceeded|rate exceeded|request was throttled|requests are throttled|throttling|too many api calls|requests per second|请求过于频繁|操作频繁|操作过于频繁|访问过于频繁|调用过于频繁
 server_error: internal server error|internal error|unexpected error|internal failure|unexpected condition|something went wrong|server fault|internal exception|unhandled exception|内部错误|系统错误|系统异常|服务异常|服务器异常|内部异常|服务器错误|服务错误
 temporarily_unavailable: 过载|currently unable to handle|service unavailable|temporarily unavailable|server busy|service busy|server is busy|system busy|under maintenance|system maintenance|系统繁忙|服务繁忙|服务器繁忙|系统维护|服务不可用
 provider_timeout: gateway timeout|gateway time out|upstream timeout|request timed out|read timed out|operation timed out|connection timed out|请求超时|服务超时|系统超时
 user_cancelled: denied by user|denied by the user|denied by the end user|cancelled by user|canceled by user|rejected by user|rejected by the user|declined by the user|cancelled by the user|canceled by the user|user denied|user has denied|user did deny|user declined|user has declined|user refused|user has refused|user rejected|user has rejected|user cancelled|user canceled|user has cancelled|user has canceled|user did not authorize|user did not consent|end user denied|end user has denied|end user did deny|end user declined|end user has declined|end user refused|end user has refused|end user rejected|end user has rejected|end user cancelled|end user canceled|end user has cancelled|end user has canceled|end user did not authorize|end user did not consent|resource owner denied|resource owner has denied|resource owner did deny|resource owner declined|resource owner has declined|resource owner refused|resource owner has refused|resource owner rejected|resource owner has rejected|resource owner cancelled|resource owner canceled|resource owner has cancelled|resource owner has canceled|resource owner did not authorize|resource owner did not consent|authorization is cancelled|authorization cancelled|authorization was cancelled|authorization canceled|login cancelled|用户拒绝|用户取消|拒绝授权
 authorization_pending: authorization pending|authorization is pending|authorization request is still pending|not yet authorized|not yet approved|not yet completed the authorization|has not yet approved
 slow_down: slow down|polling too frequently|polling too quickly|polling too fast
-login_required: login required|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|need to sign in|must sign in|sign in or sign up|need to authenticate|user not login|not login|未登录|请登录|请先登录|请重新登录|请您先登录|请先登陆|请登陆|请重新登陆|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效
-consent_required: consent required|consent is required|user consent is required|not consented|not granted consent|has not consented
+login_required: login required|login is required|require login|requires login|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|need to sign in|must sign in|sign in or sign up|need to authenticate|user not login|not login|未登录|请登录|请先登录|请重新登录|请您先登录|请先登陆|请登陆|请重新登陆|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效
+consent_required: consent required|consent is required|user consent is required|用户未授权|用户没有授权|用户尚未授权|not consented|not granted consent|has not consented
 admin_approval_required: admin consent required|needs admin approval|need admin approval|requires admin approval|approved by an administrator|admin consent is required|approved by your administrator
 mfa_required: mfa required|mfa is required|multi factor authentication is required|two factor authentication required|two factor authentication is required|second factor required|2fa required|verification code required|requires multi factor authentication|use multi factor authentication
 interaction_required: interaction required|user interaction required|user interaction is required|interaction is required
@@ -140,7 +140,7 @@ captcha_required: captcha required|captcha needed|请输入验证码
 account_locked: too many unsuccessful login attempts|too many failed login attempts|too many login attempts|too many failed attempts|too many failed logins|登录失败次数过多|登录失败次数太多|密码错误次数过多
 risk_control_blocked: trigger security policy|触发风控|触发安全策略|suspicious login|blocked for security reasons|request blocked|blocked by security policy|存在风险|账号存在异常|账号异常
 concurrent_request: another request is in progress|already in progress|concurrent requests|concurrent modification|正在处理中
-subscription_required: on your current plan|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|未购买|未订购
+subscription_required: 余额不足|服务已到期|服务已过期|服务到期|insufficient balance|on your current plan|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|未购买|未订购
 payload_too_large: max size|maximum size|size limit|size exceeds
 policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
 account_setup_required: email not verified|email is not verified|email address is not verified|verify your email|confirm your email|accept the terms|accepted the terms|accept the new terms|实名认证|绑定手机
@@ -148,11 +148,14 @@ revoked_access_token: changed their password|changed the password|changed his pa
 superseded_token: not latest|not the latest
 wrong_token_audience: wrong audience|invalid audience|audience mismatch
 test_user_required: not registered in the developer dashboard|test user|test users|developer mode|development mode|in test mode
+invalid_timestamp: 请求已过期|请求过期|请求超过有效期
+invalid_grant: 授权已过期|授权过期|授权已失效|授权失效|授权已被取消|授权被取消|授权已到期|授权到期
+api_not_permitted: 没有接口权限|无接口权限|无该接口权限|没有该接口权限|接口未授权|没有权限访问该接口|无权限访问该接口|无权访问该接口|没有调用该接口的权限|没有访问该接口的权限|没有该接口的权限|没有该接口的访问权限
 insecure_transport: https required|must use https|use https|ssl required|ssl is required|tls required|https is required|insecure connection
 replayed_request: nonce already used|nonce was already used|replay|replayed|重放
 account_not_found: no such user|user not found
 quota_exceeded: quota exceeded|daily limit exceeded|daily quota exceeded|exceeded your current quota
-storage_full: storage quota exceeded|storage full|disk full|out of space|空间不足|容量不足
+storage_full: 空间已满|空间满|storage quota exceeded|storage full|disk full|out of space|空间不足|容量不足
 storage_error: database error|db error|数据库错误|数据库异常
 `
 
@@ -177,4 +180,4 @@ export const advice = 'ensure check verify make see try use visit refer'
 
 /** Where one of these stands, a clause says what may be or what should be done. */
 export const hedges =
-  'if unless when may might maybe possibly perhaps probably whether either please example expected expecting 请 如果 可能 是否 或 或者 建议 确认 检查 若'
+  'if unless when may might maybe possibly perhaps probably whether either please example expected expecting 请 如果 可能 是否 建议 确认 检查 若'
