@@ -26,39 +26,60 @@ const shared: BuildOptions = {
 }
 
 // What an import costs is bytes of source and files: all is minified and in ASCII, since one other character makes V8 keep all
-// of a file in two bytes a character, and the face is two files. A template literal is read twice, raw and cooked.
+// of a file in two bytes a character. A template literal is read twice, raw and cooked.
 const loaded: BuildOptions = { ...shared, charset: 'ascii', supported: { 'template-literal': false } }
+
+/** On Node, what reads errors is a file that the first error loads. */
+const onDemand: Plugin = {
+  name: 'on-demand',
+  setup(plugin) {
+    const path = `${root}src/bundled/normalizer-on-demand.ts`
+    plugin.onResolve({ filter: /\/normalizer\.js$/ }, () => ({ path }))
+  },
+}
+// The face in one file, and the core without catalogs: nobody needs both.
+await build({ ...loaded, entryPoints: { index: 'src/index.ts', core: 'src/core.ts' } })
+await build({ ...loaded, plugins: [onDemand], entryPoints: { 'index.node': 'src/index.ts' } })
 await build({
   ...loaded,
-  entryPoints: {
-    index: 'src/index.ts',
-    'adapters/axios': 'src/adapters/axios.ts',
-    'adapters/express': 'src/adapters/express.ts',
-    'bundled/bundle': 'src/bundled/bundle.ts',
-  },
-  splitting: true,
-  chunkNames: 'chunks/[name]-[hash]',
+  format: 'cjs',
+  // Leaves a note of the exports, so that programs can import them by name.
+  platform: 'node',
+  outExtension: { '.js': '.cjs' },
+  entryPoints: { engine: 'src/bundled/engine.ts' },
 })
 
-// Without catalogs, in one file: nobody needs it beside the face.
-await build({ ...loaded, entryPoints: { core: 'src/core.ts' } })
+/** Everything else takes the face from the package, so that there is one of it, whichever it is. */
+const face: Plugin = {
+  name: 'face',
+  setup(plugin) {
+    plugin.onResolve({ filter: /^(?:\.\.\/)+index\.js$/ }, ({ importer }) =>
+      /\/src\/(?:adapters|cli|service)\/[^/]+$/.test(importer) ? { path: 'oauth-errors', external: true } : undefined,
+    )
+  },
+}
+await build({
+  ...loaded,
+  entryPoints: { 'adapters/axios': 'src/adapters/axios.ts', 'adapters/express': 'src/adapters/express.ts' },
+  splitting: true,
+  chunkNames: 'adapters/[name]-[hash]',
+  plugins: [face],
+})
 
 // What esbuild leaves as it is are regular expressions.
-for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'))) {
+for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => /\.c?js$/.test(file))) {
   const file = `${dist}/${name}`
   const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escape))
 }
 
-// Programs and the validator are built apart, so that they do not split what every import loads into more files.
-const face: Plugin = {
-  name: 'face',
+/** Programs use the adapters like everybody else, and what only they use of the face's inside stands beside it. */
+const inside: Plugin = {
+  name: 'inside',
   setup(plugin) {
-    plugin.onResolve({ filter: /^\.\.\/index\.js$/ }, ({ importer }) =>
-      /\/src\/(?:cli|service)\/[^/]+$/.test(importer) ? { path: '../index.js', external: true } : undefined,
-    )
-    plugin.onResolve({ filter: /\/(?:adapters\/(?:axios|express)|bundled\/bundle)\.js$/ }, ({ path }) => ({
-      path,
+    plugin.onResolve({ filter: /\/bundled\/engine\.js$/ }, () => ({ path: '../engine.cjs', external: true }))
+    plugin.onResolve({ filter: /\/adapters\/(?:axios|express)\.js$/ }, ({ path }) => ({
+      path: path.replace(/^.*\/adapters\/(\w+)\.js$/, 'oauth-errors/$1'),
       external: true,
     }))
   },
@@ -72,7 +93,7 @@ await build({
   },
   splitting: true,
   chunkNames: 'programs/[name]-[hash]',
-  plugins: [face],
+  plugins: [face, inside],
 })
 // Catalogs and languages stand alone: one module each, which shares nothing with the others.
 await build({

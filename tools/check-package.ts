@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { expectedTakings, moduleSystems, programSource, unusedExports } from '../test/package/subpaths.js'
 import { coreSize, providerSizes, type BundleSize } from './package/bundle-sizes.js'
+import { checkNodeBundles } from './package/node-bundles.js'
 import { compileConsumers } from './package/compile-consumers.js'
 import { installCompanions, installTarball } from './package/install.js'
 import { listTarball, packTarball, strayFiles } from './package/pack.js'
@@ -107,6 +108,9 @@ try {
   })
   await check(`core, one catalog, one language ≤ ${limits.provider / 1000} kB`, checkProviderSizes)
   await check('companions install beside it', () => installCompanions(root, project))
+  await check('a bundle for Node holds all it needs, and says what is wrong if it does not', () =>
+    checkNodeBundles(project),
+  )
   for (const system of moduleSystems) {
     await check(`every subpath works from ${system} on Node ${process.version}`, () => checkProgram(system))
   }

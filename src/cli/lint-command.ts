@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { bundle, standards, standardsApart } from '../bundled/bundle.js'
+import { bundle, standards, standardsApart } from '../bundled/engine.js'
 import { checkCatalog } from '../catalog/check-catalog.js'
 import { exampleMistakes } from '../catalog/check-examples.js'
 import { formatMistake, type Mistake } from '../catalog/mistakes.js'

@@ -1,9 +1,9 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import type { Logger } from 'pino'
 import { oauthErrorHandler } from '../adapters/express.js'
-import { bundledNormalizer } from '../bundled/bundle.js'
 import type { Normalizer } from '../compile/create-normalizer.js'
 import { defaultLimits, type HttpResponse } from '../core/http-response.js'
+import { createNormalizer } from '../index.js'
 import { normalizeInput, type NormalizeInput } from './normalize-input.js'
 import { sendProblem, type InvalidMember } from './problem.js'
 
@@ -47,7 +47,7 @@ function refuseEmpty(_request: unknown, _response: unknown, body: Uint8Array): v
  * The service as an Express app: `POST /v1/normalize`, `/healthz`, and the package's own error handler for the routes that
  * are added.
  */
-export function createApp({ logger, normalizer = bundledNormalizer(), routes }: ServiceOptions): Express {
+export function createApp({ logger, normalizer = createNormalizer(), routes }: ServiceOptions): Express {
   const app = express()
   app.disable('x-powered-by')
 

@@ -14,7 +14,7 @@ export function builtFile(path: string): string {
   return new URL(path, dist).href
 }
 
-export const face = (await import(builtFile('index.js'))) as typeof Face
+export const face = (await import(builtFile('index.node.js'))) as typeof Face
 
 export async function builtCatalogs(): Promise<CompiledCatalog[]> {
   const files = readdirSync(new URL('catalogs/', dist)).filter((name) => name.endsWith('.js'))

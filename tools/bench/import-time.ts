@@ -17,11 +17,11 @@ interface Program {
 const programs: readonly Program[] = [
   { name: 'bare', source: '' },
   { name: 'bare again (A/A)', source: '' },
-  { name: 'import oauth-errors', source: `import ${JSON.stringify(builtFile('index.js'))}`, atMost: 1.15 },
+  { name: 'import oauth-errors', source: `import ${JSON.stringify(builtFile('index.node.js'))}`, atMost: 1.1 },
   { name: 'import oauth-errors/core', source: `import ${JSON.stringify(builtFile('core.js'))}`, atMost: 1.1 },
   {
     name: 'import oauth-errors and read one error',
-    source: `import { normalize } from ${JSON.stringify(builtFile('index.js'))}
+    source: `import { normalize } from ${JSON.stringify(builtFile('index.node.js'))}
 normalize({ provider: 'wechat', status: 200, body: '{"errcode":40029,"errmsg":"invalid code"}' })`,
   },
   { name: 'import oauth4webapi', source: "import 'oauth4webapi'" },

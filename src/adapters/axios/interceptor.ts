@@ -1,5 +1,4 @@
 import { AxiosError, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios'
-import { bundledNormalizer } from '../../bundled/normalizer.js'
 import type { Normalizer, ProviderInfo } from '../../compile/create-normalizer.js'
 import { isErrorOn2xx } from '../../core/claim.js'
 import type { NormalizedError } from '../../core/result.js'
@@ -7,6 +6,7 @@ import { describeResponse } from './describe-response.js'
 import type { AttachOptions } from './options.js'
 import { isPlainBody, readBody } from './read-body.js'
 import { mayBeErrorText, SuccessGate } from './success-gate.js'
+import { sharedNormalizer } from '../shared-normalizer.js'
 
 /** The code of the AxiosError for a 2xx that is an error. */
 export const ERR_OAUTH_RESPONSE = 'ERR_OAUTH_RESPONSE'
@@ -33,7 +33,7 @@ function isAxiosError(error: unknown): error is AxiosError {
 /** Makes the interceptor of one instance. */
 export function createInterceptor(options: AttachOptions): Interceptor {
   let habits: Map<string, ProviderInfo> | undefined
-  const open = (): Normalizer => options.normalizer ?? bundledNormalizer()
+  const open = (): Normalizer => options.normalizer ?? sharedNormalizer()
   const callOptions = { language: options.language }
   const habitsOf = (provider: string | undefined): ProviderInfo | undefined => {
     habits ??= new Map(open().providers.map((info) => [info.id, info]))

@@ -1,4 +1,3 @@
-import { bundledNormalizer } from '../../bundled/normalizer.js'
 import type { Normalizer } from '../../compile/create-normalizer.js'
 import { codeOf } from '../../core/code.js'
 import { conditionInfo } from '../../core/conditions.js'
@@ -6,6 +5,7 @@ import type { NormalizedError } from '../../core/result.js'
 import { callbackError } from './callback-error.js'
 import type { Next, RequestLike, ResponseLike } from './http.js'
 import { checkNames } from './options.js'
+import { sharedNormalizer } from '../shared-normalizer.js'
 
 /** Options of {@link oauthCallback}. */
 export interface CallbackOptions<Request extends RequestLike = RequestLike> {
@@ -103,7 +103,7 @@ export function oauthCallback<Request extends RequestLike = RequestLike>(
   if (normalizer !== undefined && typeof normalizer?.normalize !== 'function') {
     throw new TypeError('oauthCallback: normalizer must be made by createNormalizer()')
   }
-  const open = () => normalizer ?? bundledNormalizer()
+  const open = () => normalizer ?? sharedNormalizer()
 
   async function confirm(request: Request): Promise<boolean> {
     try {

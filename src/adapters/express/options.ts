@@ -1,8 +1,8 @@
-import { bundledNormalizer } from '../../bundled/normalizer.js'
 import type { Normalizer } from '../../compile/create-normalizer.js'
 import type { NormalizedError } from '../../core/result.js'
 import type { LogLevel } from '../../render/log-record.js'
 import type { Exposure } from '../../render/problem-details.js'
+import { sharedNormalizer } from '../shared-normalizer.js'
 
 /** What is used of a pino logger; any logger with its four methods will do. */
 export type LoggerLike = { readonly [level in LogLevel]: (record: object, message?: string) => void }
@@ -82,7 +82,7 @@ export function settleOptions(where: string, options: ProblemResponseOptions): S
   const missing = logger === undefined ? undefined : levels.find((level) => typeof logger?.[level] !== 'function')
   if (missing !== undefined) fail(where, `logger must be a pino logger; it has no method "${missing}"`)
   return {
-    normalizer: () => normalizer ?? bundledNormalizer(),
+    normalizer: () => normalizer ?? sharedNormalizer(),
     language,
     typeBase: (typeBase ?? 'urn:oauth-errors:condition').replace(/\/+$/, ''),
     expose: expose ?? 'developer',
