@@ -1,6 +1,6 @@
 import type { CatalogIndex } from './catalog-index.js'
 import type { Endpoint } from './http-response.js'
-import { errorsOf, type Members } from './members.js'
+import { errorsName, standsAlone, type Members } from './members.js'
 import type { ParsedBody } from './parse-body.js'
 import { isFilled } from './pointer.js'
 import type { CommonReading } from './read-common.js'
@@ -25,8 +25,10 @@ export function isToken(value: unknown): boolean {
 /** A list of errors (JSON:API, GraphQL, X) and nothing that a success would bring. */
 function holdsOnlyErrors(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
-  const { data, id } = value as Members
-  return isFilled(errorsOf(value as Members)) && !isFilled(data) && !isFilled(id)
+  const object = value as Members
+  const name = errorsName(object)
+  if (name === undefined || !isFilled(object[name])) return false
+  return name === 'errors' ? !isFilled(object['data']) && !isFilled(object['id']) : standsAlone(object, name)
 }
 
 /** Endpoints that answer a success with data, never with a page. */

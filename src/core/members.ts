@@ -18,11 +18,23 @@ export function member(object: Members, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
+/** Whether nothing stands beside a member that a success would bring: no object, no list, no text. */
+export function standsAlone(object: Members, name: string): boolean {
+  for (const other in object)
+    if (other !== name && typeof object[other] !== 'number' && isFilled(object[other])) return false
+  return true
+}
+
 /** `errors`, `Errors`, `generalErrors`: whatever holds the errors of an answer. */
 export function errorsOf(object: Members): unknown {
-  const errors = member(object, 'errors')
-  if (errors !== undefined) return errors
-  for (const name in object) if (name.endsWith('rrors')) return member(object, name)
+  const name = errorsName(object)
+  return name === undefined ? undefined : member(object, name)
+}
+
+/** What {@link errorsOf} is called there. */
+export function errorsName(object: Members): string | undefined {
+  if (member(object, 'errors') !== undefined) return 'errors'
+  for (const name in object) if (name.endsWith('rrors')) return name
   return undefined
 }
 

@@ -1,6 +1,6 @@
 import { codeAt } from './code-at.js'
 import { collect, type Collected } from './common-names.js'
-import { errorsOf, firstEntry, isObject, isOnly, member, type Members } from './members.js'
+import { errorsOf, firstEntry, isObject, isOnly, member, standsAlone, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
 import { newReading, type Reading } from './reading.js'
 import { isNoError, isSuccessText, saysFailure, saysSuccess } from './says-outcome.js'
@@ -139,16 +139,9 @@ const isErrorName = (name: string) => /^(?:error|fault)$/i.test(name)
 /** `MissingAuthenticationTokenException`: the name of the only member says what happened. */
 const isThrownName = (name: string) => /(?:error|fault|exception)$/i.test(name)
 
-/** Whether nothing stands beside a member that a success would bring: no object, no list, no text. */
-function isAlone(object: Members, name: string): boolean {
-  for (const other in object)
-    if (other !== name && typeof object[other] !== 'number' && isFilled(object[other])) return false
-  return true
-}
-
-/** `{ "status": { "code": "-1", "message": "Login fail" } }`; with data beside it, or with 1, it may be a success. */
+/** `{ "status": { "code": "-1", "message": "Login fail" } }`; with data beside it, or with a small number, it may be a success. */
 function isStatusObject(inner: Members): boolean {
-  return /^(?!1$)-?\d+$/.test(scalarText(member(inner, 'code')) ?? '')
+  return /^(?:-\d+|\d{3,})$/.test(scalarText(member(inner, 'code')) ?? '')
 }
 
 /** An error one level further in: `error_response`, `<method>_response`, `fault`, `data` and the like. */
@@ -160,7 +153,7 @@ function readWrapped(object: Members, depth: number): CommonReading | undefined 
     if (!wrappers.has(name) && !name.endsWith('_response') && !isThrown && name !== 'status') continue
     const inner = firstEntry(member(object, name))
     if (!isObject(inner)) continue
-    if (name === 'status' && !(isAlone(object, name) && isStatusObject(inner))) continue
+    if (name === 'status' && !(standsAlone(object, name) && isStatusObject(inner))) continue
     const { reading, evidence } = readObject(inner, depth - 1)
     const isDescribed = isThrown || describing.has(name)
     const says = reading.error ?? reading.code ?? (isDescribed ? reading.error_description : undefined)

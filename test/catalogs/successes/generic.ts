@@ -138,8 +138,22 @@ const apiKinds: readonly Kind[] = [
   (random) => ({
     title: 'status object',
     body: print({
-      status: { code: random.pick(['1', 1, 200, 0]), message: 'Action completed', created_at: '2026-01-01 10:00:00' },
+      status: {
+        code: random.pick(['1', 1, 2, 200, 0]),
+        message: 'Action completed',
+        created_at: '2026-01-01 10:00:00',
+      },
       ...(random.chance(0.5) ? { record: resource(random) } : {}),
+    }),
+    endpoint: 'api',
+    speaks: true,
+  }),
+  () => ({
+    title: 'import with some errors that do not count',
+    body: print({
+      imported: 7,
+      status: 'done',
+      ignoredErrors: [{ code: 'duplicate', message: 'Already exists' }],
     }),
     endpoint: 'api',
     speaks: true,
