@@ -68,6 +68,11 @@ export class FieldIndex {
     else list.push(signature)
   }
 
+  /** Whether some field might tell the provider: what the body says is not all then. */
+  speaksOf(headers: HeaderFields): boolean {
+    return headers.findName((name) => this.#byHeader.has(name)) !== undefined
+  }
+
   /** The provider whose signature holds and tells most; `undefined` if none does or two providers' tell as much. */
   find(body: unknown, headers: HeaderFields): string | undefined {
     let best: Signature | undefined

@@ -102,6 +102,7 @@ export function createRegistry(
       return paths.find(({ template }) => matchTemplate(template, lower) !== undefined)?.id
     },
     byFields: (body, headers) => recognizers().fields.find(body, headers),
+    speaksOf: (headers) => recognizers().fields.speaksOf(headers),
     catalog,
     get standards() {
       return standardRules()

@@ -104,6 +104,8 @@ export interface Registry {
   readonly resolve: (idOrAlias: string) => string | undefined
   readonly byHost: (host: string, path: string) => string | undefined
   readonly byFields: (body: unknown, headers: HeaderFields) => string | undefined
+  /** Whether some header field might tell the provider. */
+  readonly speaksOf: (headers: HeaderFields) => boolean
   readonly catalog: (id: string) => CatalogIndex
   /** The standards: RFC 6749, RFC 6750 and the others. */
   readonly standards: RuleIndex

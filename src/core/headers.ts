@@ -131,6 +131,13 @@ export class HeaderFields {
     return (this.present & fields) !== 0
   }
 
+  /** The first name, in lower case, that a test accepts. */
+  findName(accepts: (name: string) => boolean): string | undefined {
+    for (const name in this.record) if (accepts(spellingOf(name).lower)) return spellingOf(name).lower
+    for (const name of this.folded?.keys() ?? []) if (accepts(name)) return name
+    return undefined
+  }
+
   /** One field by its lower-case name. */
   get(name: string): string | undefined {
     if (this.folded !== undefined) return this.folded.get(name)

@@ -39,9 +39,9 @@ function challengeOf({ headers }: Answer): string | undefined {
 }
 
 /** The body, if nothing but what {@link Remembered} holds decides what it means. */
-function repeatable({ body, query }: Answer, { catalog }: Origin): string | undefined {
+function repeatable({ body, query }: Answer, { byHeaders }: Origin): string | undefined {
   const isShort = typeof body === 'string' && body.length <= maxLength
-  return isShort && query === undefined && catalog?.readsHeaders === false ? body : undefined
+  return isShort && query === undefined && !byHeaders ? body : undefined
 }
 
 function isSame(kept: Remembered, body: string, { provider, how, endpoint }: Origin, answer: Answer): boolean {
@@ -60,7 +60,7 @@ function isSame(kept: Remembered, body: string, { provider, how, endpoint }: Ori
 
 /**
  * What bodies mean that came before: a server that fails says the same again, thousands of times when it matters. It keeps short
- * bodies of known providers, from the second time on and never one in which something looks like a secret; 64 at most.
+ * bodies, from the second time on and never one in which something looks like a secret; 64 at most.
  */
 export class Memory implements Remembering {
   private readonly seen = new Int32Array(size)
@@ -82,7 +82,8 @@ export class Memory implements Remembering {
   /** Remembers what an answer's body means. */
   keep(origin: Origin, answer: Answer, understanding: Understanding): void {
     const body = repeatable(answer, origin)
-    if (body === undefined || (understanding.facts.found & mayHoldSecret) !== 0) return
+    if (body === undefined || understanding.origin.byHeaders) return
+    if ((understanding.facts.found & mayHoldSecret) !== 0) return
     const print = fingerprint(body)
     const place = print & (size - 1)
     if (this.seen[place] !== print) {

@@ -26,6 +26,7 @@ function originOf({ registry }: Setup, answer: Answer, named: unknown): Origin {
     how: byName !== undefined ? 'caller' : provider === undefined ? 'none' : 'host',
     catalog,
     endpoint: findEndpoint(answer.named, answer.asked, grantType, query !== undefined, catalog),
+    byHeaders: catalog === undefined ? registry.speaksOf(answer.headers) : catalog.readsHeaders,
   }
 }
 

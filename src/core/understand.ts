@@ -21,6 +21,8 @@ export interface Origin {
   readonly how: Basis['recognized']
   readonly catalog: CatalogIndex | undefined
   readonly endpoint: Endpoint | undefined
+  /** Header fields may tell the provider or the error: the body is not all. */
+  readonly byHeaders: boolean
 }
 
 /** One answer, with what is known of it before its body is read. */
@@ -109,7 +111,7 @@ function byFields(registry: Registry, fields: unknown, answer: Answer): Origin |
   if (provider === undefined) return undefined
   const catalog = registry.catalog(provider)
   const endpoint = findEndpoint(named, asked, grantType, query !== undefined, catalog)
-  return { provider, how: 'fields', catalog, endpoint }
+  return { provider, how: 'fields', catalog, endpoint, byHeaders: catalog.readsHeaders }
 }
 
 /** Reads an answer and decides on its cause; `undefined` for a success. Of the header fields, those that a result shows are not read here. */

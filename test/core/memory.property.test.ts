@@ -56,6 +56,8 @@ const responses: fc.Arbitrary<HttpResponse> = fc.record(
       'error=invalid_scope&scope=a+b',
       '<html><title>Too many requests</title></html>',
       'Not allowed',
+      '{"NSP_STATUS":6,"error":"session timeout"}',
+      '{"error":{"message":"m","fbtrace_id":"t"}}',
       'it is = so',
       '{}',
     ),

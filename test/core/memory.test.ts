@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest'
-import type { CatalogIndex } from '../../src/core/catalog-index.js'
 import { readHeaders } from '../../src/core/headers.js'
 import { Memory } from '../../src/core/memory.js'
 import { mayHoldSecret } from '../../src/core/survey.js'
 import type { Answer, Origin, Understanding } from '../../src/core/understand.js'
 
-const origin = (readsHeaders = false): Origin => ({
+const origin = (byHeaders = false): Origin => ({
   provider: 'acme',
   how: 'caller',
-  catalog: { readsHeaders } as CatalogIndex,
+  catalog: undefined,
   endpoint: 'token',
+  byHeaders,
 })
-const nobody: Origin = { provider: undefined, how: 'none', catalog: undefined, endpoint: 'token' }
 
 function answer(body: unknown, query?: Record<string, unknown>): Answer {
   const headers = readHeaders({ 'content-type': 'application/json' })
@@ -27,7 +26,7 @@ function answer(body: unknown, query?: Record<string, unknown>): Answer {
   }
 }
 
-const meaning = (found = 0) => ({ facts: { found } }) as Understanding
+const meaning = (found = 0, byHeaders = false) => ({ facts: { found }, origin: { byHeaders } }) as Understanding
 
 /** Whether it is remembered after it came so many times. */
 function remembers(times: number, what: Answer, from = origin(), means = meaning()): boolean {
@@ -42,7 +41,7 @@ test('from the second time on', () => {
 
 test.each<[string, Answer, Origin | undefined, Understanding | undefined]>([
   ['in which something looks like a secret', answer('{}'), undefined, meaning(mayHoldSecret)],
-  ['of a provider that nobody knows', answer('{}'), nobody, undefined],
+  ['of a provider that is known afterwards, and speaks in the header', answer('{}'), undefined, meaning(0, true)],
   ['whose meaning stands in the header too', answer('{}'), origin(true), undefined],
   ['that is long', answer('x'.repeat(1_025)), undefined, undefined],
   ['that is no text', answer({ error: 'a' }), undefined, undefined],
