@@ -92,6 +92,7 @@ export function maskValues(text: string, secrets: readonly string[]): string {
   let masked = text
   const isEncoded = text.includes('%') || text.includes('+')
   const isEscaped = text.includes('\\')
+  const hasBlank = text.includes(' ')
   let compact: string | undefined
   for (let i = 0; i < secrets.length; i++) {
     const secret = secrets[i]!
@@ -100,7 +101,7 @@ export function maskValues(text: string, secrets: readonly string[]): string {
     if (isEncoded && secret.length >= 8) masked = maskEncoded(masked, secret)
     if (isEscaped) for (const spelling of escapedSpellings(secret)) masked = maskValue(masked, spelling)
     // A split value still begins somewhere.
-    if (secret.length < 8 || secret.includes(' ') || !masked.includes(secret.slice(0, 2))) continue
+    if (!hasBlank || secret.length < 8 || secret.includes(' ') || !masked.includes(secret.slice(0, 2))) continue
     compact ??= text.replaceAll(' ', '')
     if (compact.length < text.length && compact.includes(secret)) masked = maskSplitValue(masked, secret)
   }

@@ -88,6 +88,7 @@ class RequestReader {
   readonly secrets: string[] = []
   private clientId = ''
   private clientSecret = ''
+  private sentBasic = false
 
   add(secret: string): void {
     const { secrets } = this
@@ -167,8 +168,8 @@ class RequestReader {
   }
 
   values(): RequestValues {
-    // Client id and secret also travel together in base64 (RFC 6749 §2.3.1).
-    if (this.clientId !== '' && this.clientSecret !== '') {
+    // Client id and secret also travel together in base64 (RFC 6749 §2.3.1); if they did, they have been read there.
+    if (!this.sentBasic && this.clientId !== '' && this.clientSecret !== '') {
       const pair = encodeBase64(`${this.clientId}:${this.clientSecret}`)
       if (pair !== undefined) this.add(pair)
     }
@@ -206,6 +207,7 @@ class RequestReader {
     const credentials = field.slice(field.indexOf(' ') + 1).trim()
     if (credentials.length >= 4 && credentials.length <= maxLength) this.add(credentials)
     if (!/^basic /i.test(field)) return
+    this.sentBasic = true
     const decoded = decodeBase64(credentials)
     const colon = decoded?.indexOf(':') ?? -1
     if (decoded === undefined || colon === -1) return
@@ -213,7 +215,7 @@ class RequestReader {
     if (password.length < 4) return
     this.add(password)
     // RFC 6749 §2.3.1: id and secret are form-encoded first.
-    this.add(decodeComponent(password))
+    if (password.includes('%') || password.includes('+')) this.add(decodeComponent(password))
   }
 
   cookies(field: string | undefined): void {
