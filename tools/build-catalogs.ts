@@ -4,7 +4,8 @@
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parentIds } from '../src/compile/resolve-catalogs.js'
-import { packCatalog, packStandard, type CompiledCatalog } from '../src/compile/pack.js'
+import { packCatalog, packStandard, type CompiledCatalog, type PackedHead } from '../src/compile/pack.js'
+import { signsOf } from '../src/compile/signs.js'
 import type { Catalog, Standard } from '../src/compile/catalog.js'
 import type { Language } from '../src/compile/languages.js'
 import { createPacker } from './pack-texts.js'
@@ -128,6 +129,15 @@ function bundledModule(catalogs: readonly CompiledCatalog[], languages: readonly
   return `import { openBundle } from '../packed-catalog.js'\n\nexport const bundle = /* @__PURE__ */ openBundle({\n${members.join('')}})\n`
 }
 
+/** The signs of all providers, for adapters that look at successes: so they need not open a catalog. */
+function signsModule(catalogs: readonly CompiledCatalog[]): string {
+  const signs = signsOf(catalogs.flatMap(({ head }) => (JSON.parse(head) as PackedHead).envelopes ?? []))
+  const lists = Object.entries(signs).map(
+    ([name, list]) => `  ${name}: ${literal((list as string[]).sort().join(' '))}.split(' '),\n`,
+  )
+  return `import type { Signs } from '../../compile/signs.js'\n\nexport const signsOfAll = (): Signs => ({\n${lists.join('')}})\n`
+}
+
 const written = new Set<string>()
 
 /** Writes a module if it changed, so that builds that run side by side do not pull files from under each other. */
@@ -153,6 +163,7 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   )
   const standards = readAll<Standard>('standards')
   const languages = compileLanguages()
+  write('signs.ts', signsModule(catalogs))
   write('bundle.ts', bundledModule(catalogs, languages))
   const standing = `import type { CompiledCatalog } from '../../compile/pack.js'\n\n`
   const list = (name: string, isApart: boolean) => {

@@ -1,3 +1,4 @@
+import { foldName } from '../compile/provider-name.js'
 import { suggest } from '../catalog/suggest.js'
 import type { Normalizer } from '../index.js'
 
@@ -26,7 +27,8 @@ export function suggestProviders(word: string, providers: Normalizer['providers'
 
 /** What to say of a provider that is not known; `undefined` for one that is. */
 export function unknownProvider(word: string, { providers }: Normalizer): string | undefined {
-  if (providers.some(({ id, aliases }) => id === word || aliases.includes(word))) return undefined
+  const name = foldName(word)
+  if (providers.some(({ id, aliases }) => [id, ...aliases].some((known) => foldName(known) === name))) return undefined
   const near = suggestProviders(word, providers)
   const hint = near.length === 0 ? '' : `; did you mean ${near.map((id) => `"${id}"`).join(' or ')}?`
   return `there is no provider "${word}"${hint}`

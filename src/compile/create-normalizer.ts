@@ -11,12 +11,12 @@ import { normalizeThrownGuarded } from '../core/normalize-thrown.js'
 import { relocalize } from '../core/relocalize.js'
 import type { NormalizedError } from '../core/result.js'
 import type { Remembering, Setup } from '../core/setup.js'
-import type { EnvelopeSource, ReferenceSource } from './catalog.js'
 import { resolveCatalogs, type AnyCatalog } from './resolve-catalogs.js'
 import { createLanguageFinder, type Language } from './languages.js'
 import { lookUp, type LookupEntry } from './look-up.js'
 import type { CompiledCatalog } from './pack.js'
 import { createRegistry, type ProviderRegistry } from './registry.js'
+import { signsOf, type Signs } from './signs.js'
 
 /** What is known of a provider without any response. */
 export interface ProviderInfo {
@@ -31,7 +31,7 @@ export interface ProviderInfo {
   /** Paths that belong to an endpoint without saying so. */
   readonly endpoints: { readonly [endpoint in Endpoint]?: readonly string[] }
   /** Top-level members that its envelopes read words and codes from, and those that mark a failure. */
-  readonly signs: { readonly words: readonly string[]; readonly failures: readonly string[] }
+  readonly signs: Signs
   /** The number of its rules, inherited ones included. */
   readonly rules: number
   readonly docs?: string
@@ -94,22 +94,6 @@ function checkLimits(limits: Partial<Limits> | undefined): Limits {
   return merged
 }
 
-function firstSegment(reference: ReferenceSource): string[] {
-  const at = typeof reference === 'string' ? reference : reference.at
-  return at.startsWith('/') ? [at.slice(1).split('/', 1)[0]!] : []
-}
-
-function listOf(references: EnvelopeSource['error']): readonly ReferenceSource[] {
-  if (references === undefined) return []
-  return Array.isArray(references) ? (references as readonly ReferenceSource[]) : [references as ReferenceSource]
-}
-
-function signsOf(envelopes: readonly EnvelopeSource[]): ProviderInfo['signs'] {
-  const words = envelopes.flatMap(({ error, code }) => [...listOf(error), ...listOf(code)])
-  const failures = envelopes.flatMap(({ failure }) => Object.keys(failure ?? {}))
-  return { words: [...new Set(words.flatMap(firstSegment))], failures: [...new Set(failures.flatMap(firstSegment))] }
-}
-
 function providerInfo(registry: ProviderRegistry, id: string): ProviderInfo {
   const compiled = registry.compiled(id)!
   const head = registry.head(id)
@@ -122,7 +106,10 @@ function providerInfo(registry: ProviderRegistry, id: string): ProviderInfo {
     errorsOn2xx: head.errorsOn2xx ?? false,
     endpoints: head.endpoints ?? {},
     signs: signsOf(head.envelopes ?? []),
-    rules: (JSON.parse(compiled.rules) as unknown[]).length,
+    // Counting opens the catalog, which nearly nobody asks for.
+    get rules() {
+      return (JSON.parse(compiled.rules) as unknown[]).length
+    },
     ...(head.docs === undefined ? undefined : { docs: head.docs }),
   }
 }

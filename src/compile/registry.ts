@@ -7,6 +7,7 @@ import { FieldIndex } from './field-index.js'
 import { HostIndex } from './host-index.js'
 import { indexCatalog, packedRules, readHead, readRules, ruleContext } from './index-catalog.js'
 import type { CompiledCatalog, PackedHead } from './pack.js'
+import { foldName } from './provider-name.js'
 
 /** A registry that also lists its providers. */
 export interface ProviderRegistry extends Registry {
@@ -21,14 +22,6 @@ interface Recognizers {
   readonly hosts: HostIndex
   readonly fields: FieldIndex
   readonly paths: readonly { readonly template: Template; readonly id: string }[]
-}
-
-/** `WeChat-Pay` and `wechatpay` are one provider. */
-function foldName(name: string): string {
-  return name
-    .slice(0, 64)
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 /**

@@ -5,6 +5,7 @@ import type { NormalizedError } from '../../core/result.js'
 import { describeResponse } from './describe-response.js'
 import type { AttachOptions } from './options.js'
 import { isPlainBody, readBody } from './read-body.js'
+import { signsOfAll } from '../../bundled/generated/signs.js'
 import { mayBeErrorText, SuccessGate } from './success-gate.js'
 import { sharedNormalizer } from '../shared-normalizer.js'
 
@@ -40,12 +41,14 @@ export function createInterceptor(options: AttachOptions): Interceptor {
     return provider === undefined ? undefined : habits.get(provider)
   }
 
+  // The bundled catalogs need not be opened for a success.
+  const signs = () => options.normalizer?.providers.map((provider) => provider.signs) ?? [signsOfAll()]
   let gate: SuccessGate | undefined
   const deservesALook = (data: unknown): boolean => {
     if (typeof data === 'string') return isPlainBody(data) && mayBeErrorText(data)
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return false
     if (Object.getPrototypeOf(data) === Object.prototype) {
-      return (gate ??= new SuccessGate(open().providers)).mayHoldError(data)
+      return (gate ??= new SuccessGate(signs())).mayHoldError(data)
     }
     return isPlainBody(data)
   }

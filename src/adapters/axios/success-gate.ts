@@ -1,4 +1,4 @@
-import type { ProviderInfo } from '../../compile/create-normalizer.js'
+import type { Signs } from '../../compile/signs.js'
 
 /*
  * Most answers are successes, and nearly all of them show it in their first members: a look at these is all that a
@@ -34,10 +34,10 @@ export class SuccessGate {
   ])
   readonly #markers = new Set<string>()
 
-  constructor(providers: readonly ProviderInfo[]) {
-    for (const { signs } of providers) {
-      for (const name of signs.words) this.#words.add(name)
-      for (const name of signs.failures) this.#markers.add(name)
+  constructor(all: readonly Signs[]) {
+    for (const { words, failures } of all) {
+      for (const name of words) this.#words.add(name)
+      for (const name of failures) this.#markers.add(name)
     }
   }
 
