@@ -11,7 +11,7 @@ const table = {
   description:
     'error_description errorDescription error_message errorMessage err_code_des error_msg errorMsg errmsg errMsg err_msg errMessage ErrMsg sub_msg ' +
     'res_message return_msg returnMessage message Message msg errorSummary detail Detail details faultstring description ' +
-    'desc reason error_reason exceptionMessage oauth_problem_advice userMessage user_message developerMessage ' +
+    'desc reason error_reason exceptionMessage info oauth_problem_advice userMessage user_message developerMessage ' +
     'developer_message ErrorMessage ErrorDescription resultMsg resultMessage result_msg title Title Error',
   code:
     'error_code errorCode errcode errCode err_code errno err_no errNo error_no res_code ret_code serviceErrorCode code Code ret ' +
@@ -44,6 +44,14 @@ const roles = /* @__PURE__ */ once(() => {
   return byName
 })
 
+/** What a name stands for. A `$` before it, or the provider's own word before "error", is the dialect's. */
+function rolesOf(name: string): readonly [Role, number][] | undefined {
+  const known = roles().get(codeAt(name, 0) === 0x24 ? name.slice(1) : name)
+  if (known !== undefined) return known
+  const at = name.lastIndexOf('Error')
+  return at > 0 ? roles().get(`e${name.slice(at + 1)}`) : undefined
+}
+
 /** The filled scalars of one object by their role, with the name that each came from. */
 export type Collected = { [R in Role]?: { readonly name: string; readonly text: string; readonly priority: number } }
 
@@ -71,7 +79,7 @@ export function collect(object: Readonly<Record<string, unknown>>): Collected {
   let budget = maxKeys
   for (const name in object) {
     if (budget-- === 0) break
-    const known = roles().get(codeAt(name, 0) === 0x24 ? name.slice(1) : name)
+    const known = rolesOf(name)
     if (known === undefined || !Object.hasOwn(object, name)) continue
     const value = object[name]
     const text = scalarText(value)

@@ -126,13 +126,13 @@ function readTexts(found: Collected, reading: Reading): CommonReading['evidence'
 }
 
 const wrappers = new Set(
-  'error_response odata.error fault Fault Error detail data result response Response responseStatus ResponseStatus user err body OAuth oauth xml meta'.split(
+  'error_response odata.error fault Fault Error detail data result response Response responseStatus ResponseStatus user err body Envelope Body OAuth oauth xml meta'.split(
     ' ',
   ),
 )
 
 /** What stands in them is said of the error, also if it is a text alone. */
-const describing = new Set(['fault', 'Fault', 'Error', 'detail'])
+const describing = new Set(['fault', 'Fault', 'Error', 'detail', 'Envelope', 'Body'])
 
 const isErrorName = (name: string) => /^(?:error|fault)$/i.test(name)
 
@@ -213,11 +213,11 @@ function readStandard(object: Members): CommonReading | undefined {
   return { reading, evidence: 'strong' }
 }
 
-/** Reads what is common among providers. Never throws; looks at most three levels deep. */
+/** Reads what is common among providers. Never throws; looks at most four levels deep, which SOAP needs. */
 export function readCommon(body: unknown): CommonReading {
   const entry = firstEntry(body)
   if (!isObject(entry)) return nothing()
-  const found = (entry === body ? readStandard(entry) : undefined) ?? readObject(entry, 2)
+  const found = (entry === body ? readStandard(entry) : undefined) ?? readObject(entry, 3)
   // A list is an error only where the status says so.
   return Array.isArray(body) && found.evidence === 'strong' ? { reading: found.reading, evidence: 'weak' } : found
 }

@@ -79,6 +79,25 @@ describe('bodies of gateways and frameworks', () => {
       },
     ],
     [
+      "a provider's own word before the common one",
+      { status: 401, body: '{"acmeErrorCode":"C-1","acmeErrorMessage":"Token expired"}' },
+      {
+        condition: 'expired_access_token',
+        native: { status: 401, code: 'C-1', error_description: 'Token expired' },
+      },
+    ],
+    [
+      'SOAP',
+      {
+        status: 500,
+        body: '<s:Envelope><s:Body><s:Fault><faultcode>x</faultcode><faultstring>User name and password do not match.</faultstring></s:Fault></s:Body></s:Envelope>',
+      },
+      {
+        condition: 'invalid_user_credentials',
+        native: { status: 500, error_description: 'User name and password do not match.' },
+      },
+    ],
+    [
       'a negative number',
       { body: '{"code":-462,"data":{"url":"https://h.example"}}' },
       { condition: 'unknown_error', native: { code: '-462' } },

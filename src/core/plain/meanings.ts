@@ -34,6 +34,7 @@ authmethod: invalid,unsupported,denied,mismatch,unknown=unsupported_client_authe
 certificate: expired=expired_client_secret
 login: invalid,mismatch,unknown=invalid_user_credentials expired=password_expired missing=missing_parameter
 user: missing=missing_parameter none=account_not_found off=account_disabled unknown,unregistered=account_not_found disabled=account_disabled locked=account_locked
+accounttype: unsupported,denied,invalid,refused=account_type_not_allowed
 subject: missing=missing_parameter
 tenant: missing=missing_parameter none=account_not_found unknown,unregistered=account_not_found disabled,locked=account_disabled
 ip: denied,refused,mismatch,unregistered,invalid,disabled,unknown=ip_not_allowed
@@ -83,6 +84,7 @@ client denied scope=scope_not_enabled
 client denied api=api_not_permitted
 client denied operation=api_not_permitted
 client unsupported granttype=unauthorized_client
+operation denied accounttype=account_type_not_allowed
 granttype denied client=unauthorized_client
 granttype unsupported client=unauthorized_client
 responsetype unsupported client=unauthorized_client

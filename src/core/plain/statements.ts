@@ -163,7 +163,8 @@ function isSent(tokens: readonly Token[], at: number): boolean {
 const nothing = { thing: undefined, text: '', isPhrase: false, relation: undefined, others: [] }
 
 function statementsAt(tokens: readonly Token[], at: number): Statement[] {
-  const state = tokens[at]!.name
+  // "No matching code found": one was sent, and it is not known.
+  const state = tokens[at + 1]?.text === 'matching' ? 'unknown' : tokens[at]!.name
   // "no" and "without" stand before what is missing.
   const before = state === 'none' ? undefined : thingBefore(tokens, at)
   const after = thingAfter(tokens, at)

@@ -77,6 +77,9 @@ const quoted = /(["'`\u201c\u2018\u300c\u300e])([^"'`\u201d\u2019\u300d\u300f\n]
 /** Also names of scopes: `moderator:manage:banned_users`. */
 const addresses = /https?:\/\/\S+|[^\s"'<>]+@[\w.-]+|[\w.*-]+(?::[\w.*-]+){2,}/g
 
+/** What was called, in a sentence about it: `me.GET.NO_VERSION`. */
+const methods = /(?<= )\w+(?:\.[A-Z][A-Z_]+)+/g
+
 const bracketed = /[(\uff08]([\w$-]{1,40})[)\uff09]/g
 
 /** What is quoted is a value, unless it names what is known; what stands in brackets explains it, unless it says a state. */
@@ -84,6 +87,7 @@ function unquote(text: string, { latin, chinese }: Lexicon): string {
   const known = (inner: string) => latin.get(spell(inner).trim()) ?? chinese.get(inner)
   return text
     .replace(addresses, ' 0 ')
+    .replace(methods, ' 0 ')
     .replace(quoted, (_, _quote: string, inner: string) => {
       const token = known(inner)
       return token?.kind === 'thing' ? ` ${token.text} ` : ' 0 '

@@ -38,13 +38,14 @@ jwt: jwt|jwt token|json web token
 clientassertion: client assertion|client assertion type|client jwt
 authmethod: authentication method|client authentication method|auth method|token endpoint auth method|token endpoint authentication method
 certificate: certificate|client certificate|证书
-login: username or password|user name or password|email or password|login or password|password|username and password|email and password|user id or password|userid or password|account or password|user password|user credentials|login credentials|resource owner credentials|用户名或密码|账号或密码|帐号或密码|用户名密码|账号密码|账户或密码|密码|登录密码
+login: username or password|user name or password|user name and password|email or password|login or password|password|username and password|email and password|user id or password|userid or password|account or password|user password|user credentials|login credentials|resource owner credentials|用户名或密码|账号或密码|帐号或密码|用户名密码|账号密码|账户或密码|密码|登录密码
 user: user|resource owner|account|member|user id|userid|openid|open id|user account|username|user name|end user|uid|employee|用户|账号|帐号|账户|成员|会员|员工
+accounttype: account type|user type
 tenant: organization|organisation|company|tenant|shop|store|workspace|merchant|team|corp|corpid|enterprise|seller|企业|店铺|商户|组织|公司|商家|团队
 ip: ip|ip address|client ip|client ip address|source ip address|remote ip address|remote ip|source ip
 origin: origin|referer|referrer|domain|bundle id|package name|package signature|key hash|host|hostname|redirect domain|域名|包名|来源|安卓包名
-rate: rate limit|request limit|api limit|call limit|ratelimit|频率限制|流控|限流|request rate|call|api call|request|api request|qps|frequency|concurrency|request frequency|api rate|rate|请求|调用|访问|频率|频次|次数|接口调用次数|调用次数|请求次数|访问次数|调用频率|访问频率|请求频率|接口调用
-quota: quota|daily limit|monthly limit|daily quota|credit|allowance|配额|额度|日限额|每日限额|当日|每天|今日
+rate: rate limit|usage limit|usage cap|request limit|api limit|call limit|ratelimit|频率限制|流控|限流|request rate|call|api call|request|api request|qps|frequency|concurrency|request frequency|api rate|rate|请求|调用|访问|频率|频次|次数|接口调用次数|调用次数|请求次数|访问次数|调用频率|访问频率|请求频率|接口调用
+quota: quota|quota limit|daily limit|monthly limit|daily quota|credit|allowance|配额|额度|日限额|每日限额|当日|每天|今日
 permission: access|permission|privilege|access right|right|authority|权限|访问权限|操作权限|接口权限
 endpoint: endpoint|token endpoint|authorization endpoint|api endpoint|接口地址
 operation: operation|action|操作
@@ -126,7 +127,7 @@ login_required: login required|login is required|require login|requires login|mu
 consent_required: consent required|consent is required|user consent is required|用户未授权|用户没有授权|用户尚未授权|not consented|not granted consent|has not consented
 admin_approval_required: admin consent required|needs admin approval|need admin approval|requires admin approval|approved by an administrator|admin consent is required|approved by your administrator
 mfa_required: mfa required|mfa is required|multi factor authentication is required|two factor authentication required|two factor authentication is required|second factor required|2fa required|verification code required|requires multi factor authentication|use multi factor authentication
-interaction_required: interaction required|user interaction required|user interaction is required|interaction is required
+interaction_required: corrective action|interaction required|user interaction required|user interaction is required|interaction is required
 insufficient_scope: not meet scope requirement|not meet the scope requirement|insufficient scope|insufficient scopes|missing scopes|missing required scope|missing required scopes|lacks the required scope|not have the required scope|not have required scope|scope not granted|requires higher privileges than provided|insufficient authentication scopes
 permission_denied: permission denied|access denied|access is denied|access forbidden|insufficient permissions|insufficient permission|insufficient privileges|insufficient rights|not have permission|not have permissions|not have the necessary permissions|not have sufficient permissions|not have enough permissions|no permission|no permissions|missing permission|missing permissions|permission error|not have the required permission|not have the required permissions|权限不足|没有权限|无权限|无操作权限|访问被拒绝|权限错误
 grant_client_mismatch: by another client|to another client|for another client|different client|wrong client for|issued to another client|issued to a different client|not issued to this client|not issued to the client|not belong to this client|not belong to the client|not belong to client|belongs to another client|issued for another client|issued for a different client|not issued for this client|issued to a different application|issued to another application|client id mismatch|client mismatch|client id does not match|unmatching client
@@ -138,12 +139,12 @@ unsupported_http_method: method not allowed|http method not allowed|request meth
 unsupported_content_type: unsupported media type|unsupported content type|content type not supported|unsupported mediatype
 captcha_required: captcha required|captcha needed|请输入验证码
 account_locked: too many unsuccessful login attempts|too many failed login attempts|too many login attempts|too many failed attempts|too many failed logins|登录失败次数过多|登录失败次数太多|密码错误次数过多
-risk_control_blocked: trigger security policy|触发风控|触发安全策略|suspicious login|blocked for security reasons|request blocked|blocked by security policy|存在风险|账号存在异常|账号异常
+risk_control_blocked: abusing request|abusive request|waf filtered|blocked by waf|request filtered|trigger security policy|触发风控|触发安全策略|suspicious login|blocked for security reasons|request blocked|blocked by security policy|存在风险|账号存在异常|账号异常
 concurrent_request: another request is in progress|already in progress|concurrent requests|concurrent modification|正在处理中
-subscription_required: 余额不足|服务已到期|服务已过期|服务到期|insufficient balance|on your current plan|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|未购买|未订购
+subscription_required: 余额不足|服务已到期|服务已过期|服务到期|insufficient balance|on your current plan|plan does not support|plan does not include|plan does not allow|plan not support|plan not include|plan not allow|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|未购买|未订购
 payload_too_large: max size|maximum size|size limit|size exceeds
 policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
-account_setup_required: email not verified|email is not verified|email address is not verified|verify your email|confirm your email|accept the terms|accepted the terms|accept the new terms|实名认证|绑定手机
+account_setup_required: unverified user|unverified account|user is not verified|user not verified|account not verified|account is not verified|email not verified|email is not verified|email address is not verified|verify your email|confirm your email|accept the terms|accepted the terms|accept the new terms|实名认证|绑定手机
 revoked_access_token: changed their password|changed the password|changed his password|changed your password|password was changed|user logged out|user has logged out|explicitly invalidated
 superseded_token: not latest|not the latest
 wrong_token_audience: wrong audience|invalid audience|audience mismatch
