@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parentIds } from '../src/compile/resolve-catalogs.js'
 import { packCatalog, packStandard, type CompiledCatalog, type PackedHead } from '../src/compile/pack.js'
-import { signsOf } from '../src/compile/signs.js'
+import { signsOf, type Habit } from '../src/compile/signs.js'
 import type { Catalog, Standard } from '../src/compile/catalog.js'
 import type { Language } from '../src/compile/languages.js'
 import { createPacker } from './pack-texts.js'
@@ -129,13 +129,15 @@ function bundledModule(catalogs: readonly CompiledCatalog[], languages: readonly
   return `import { openBundle } from '../packed-catalog.js'\n\nexport const bundle = /* @__PURE__ */ openBundle({\n${members.join('')}})\n`
 }
 
-/** The signs of all providers, for adapters that look at successes: so they need not open a catalog. */
-function signsModule(catalogs: readonly CompiledCatalog[]): string {
-  const signs = signsOf(catalogs.flatMap(({ head }) => (JSON.parse(head) as PackedHead).envelopes ?? []))
-  const lists = Object.entries(signs).map(
-    ([name, list]) => `  ${name}: ${literal((list as string[]).sort().join(' '))}.split(' '),\n`,
-  )
-  return `import type { Signs } from '../../compile/signs.js'\n\nexport const signsOfAll = (): Signs => ({\n${lists.join('')}})\n`
+/** How errors of those providers show that report some with 2xx, for adapters that look at successes: so they need open no catalog. */
+function habitsModule(catalogs: readonly CompiledCatalog[]): string {
+  const habits = catalogs.flatMap(({ provider, aliases, head }): Habit[] => {
+    const { errorsOn2xx = false, recognize, envelopes = [] } = JSON.parse(head) as PackedHead
+    if (errorsOn2xx === false) return []
+    const hosts = recognize?.hosts ?? []
+    return [{ names: [provider, ...aliases], hosts, anywhere: recognize?.paths !== undefined, ...signsOf(envelopes) }]
+  })
+  return `import type { Habit } from '../../compile/signs.js'\n\nexport const bundledHabits = (): Habit[] =>\n  JSON.parse(${literal(JSON.stringify(habits))}) as Habit[]\n`
 }
 
 const written = new Set<string>()
@@ -163,7 +165,7 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   )
   const standards = readAll<Standard>('standards')
   const languages = compileLanguages()
-  write('signs.ts', signsModule(catalogs))
+  write('habits.ts', habitsModule(catalogs))
   write('bundle.ts', bundledModule(catalogs, languages))
   const standing = `import type { CompiledCatalog } from '../../compile/pack.js'\n\n`
   const list = (name: string, isApart: boolean) => {

@@ -8,6 +8,15 @@ export interface Signs {
   readonly failures: readonly string[]
 }
 
+/** A provider that reports errors with 2xx, and how they show. */
+export interface Habit extends Signs {
+  /** Its id and aliases. */
+  readonly names: readonly string[]
+  readonly hosts: readonly string[]
+  /** It is recognized at any host. */
+  readonly anywhere: boolean
+}
+
 function firstSegment(reference: ReferenceSource): string[] {
   const at = typeof reference === 'string' ? reference : reference.at
   return at.startsWith('/') ? [at.slice(1).split('/', 1)[0]!] : []

@@ -35,6 +35,30 @@ describe('the packed tarball', () => {
     expect(JSON.parse(printed)).toEqual(expectedTakings)
   })
 
+  test('loads what reads errors with the first error, not with successes', () => {
+    const file = join(folder, 'successes.mjs')
+    writeFileSync(
+      file,
+      `import { createRequire } from 'node:module'
+import axios from 'axios'
+import { attachOAuthErrors } from 'oauth-errors/axios'
+const { cache } = createRequire(import.meta.url)
+const isLoaded = () => Object.keys(cache).some((path) => path.endsWith('engine.cjs'))
+const answers = [{ access_token: 'a', expires_in: 60 }, { id: 7, name: 'Ada', data: { type: 'user' } }, { error: 'invalid_grant' }]
+const adapter = (config) => Promise.resolve({ config, data: answers.shift(), status: 200, statusText: 'OK', headers: {} })
+const client = axios.create({ adapter })
+attachOAuthErrors(client)
+const seen = [isLoaded()]
+for (const url of ['https://oauth2.googleapis.com/token', 'https://api.example.com/me', 'https://sso.example.com/token']) {
+  await client.get(url).catch(() => undefined)
+  seen.push(isLoaded())
+}
+console.log(JSON.stringify(seen))`,
+    )
+    const printed = execFileSync(process.execPath, [file], { encoding: 'utf8' })
+    expect(JSON.parse(printed)).toEqual([false, false, false, true])
+  })
+
   test('has no subpath that the programs leave out', () => {
     const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: object }
     expect(unusedExports({ ...exports })).toEqual([])

@@ -1,11 +1,13 @@
 import { AxiosError, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios'
 import type { Normalizer, ProviderInfo } from '../../compile/create-normalizer.js'
 import { isErrorOn2xx } from '../../core/claim.js'
+import type { HttpResponse } from '../../core/http-response.js'
+import type { Habit } from '../../compile/signs.js'
 import type { NormalizedError } from '../../core/result.js'
 import { describeResponse } from './describe-response.js'
 import type { AttachOptions } from './options.js'
 import { isPlainBody, readBody } from './read-body.js'
-import { signsOfAll } from '../../bundled/generated/signs.js'
+import { bundledHabits } from '../../bundled/generated/habits.js'
 import { mayBeErrorText, SuccessGate } from './success-gate.js'
 import { sharedNormalizer } from '../shared-normalizer.js'
 
@@ -41,21 +43,28 @@ export function createInterceptor(options: AttachOptions): Interceptor {
     return provider === undefined ? undefined : habits.get(provider)
   }
 
-  // The bundled catalogs need not be opened for a success.
-  const signs = () => options.normalizer?.providers.map((provider) => provider.signs) ?? [signsOfAll()]
+  // The bundled catalogs need not be opened for a success. How a normalizer recognizes its own providers is not known here.
+  const gateHabits = (): Habit[] =>
+    options.normalizer?.providers.map(({ id, aliases, hosts, signs }) => ({
+      names: [id, ...aliases],
+      hosts,
+      anywhere: true,
+      ...signs,
+    })) ?? bundledHabits()
   let gate: SuccessGate | undefined
-  const deservesALook = (data: unknown): boolean => {
+  const deservesALook = (data: unknown, describe: () => HttpResponse): boolean => {
     if (typeof data === 'string') return isPlainBody(data) && mayBeErrorText(data)
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return false
     if (Object.getPrototypeOf(data) === Object.prototype) {
-      return (gate ??= new SuccessGate(signs())).mayHoldError(data)
+      return (gate ??= new SuccessGate(gateHabits())).mayHoldError(data, describe)
     }
     return isPlainBody(data)
   }
 
   function judgeSuccess(response: AxiosResponse): AxiosResponse | Promise<AxiosResponse> {
-    if (!deservesALook(response.data)) return response
-    const described = describeResponse(response, response.config, response.data, options.provider)
+    const describe = () => describeResponse(response, response.config, response.data, options.provider)
+    if (!deservesALook(response.data, describe)) return response
+    const described = describe()
     const result = open().normalize(described, callOptions)
     if (result === undefined || !isErrorOn2xx(result, described, habitsOf(result.provider))) return response
     if (options.rejectSuccess === false) {

@@ -1,4 +1,8 @@
-import type { Signs } from '../../compile/signs.js'
+import { HostIndex } from '../../compile/host-index.js'
+import { foldName } from '../../compile/provider-name.js'
+import type { Habit } from '../../compile/signs.js'
+import type { HttpResponse } from '../../core/http-response.js'
+import { readLocation } from '../../core/location.js'
 
 /*
  * Most answers are successes, and nearly all of them show it in their first members: a look at these is all that a
@@ -17,41 +21,85 @@ function isSilent(value: unknown): boolean {
     value === '' ||
     value === true ||
     value === 'ok' ||
-    value === 'success'
+    value === 'success' ||
+    (Array.isArray(value) && value.length === 0)
   )
 }
 
-/** Tells bodies that may hold an error from those that cannot, by the members that the providers' envelopes name. */
+/** Members that hold an error with most who send them. */
+const common: ReadonlySet<string> = new Set([
+  'error',
+  'errors',
+  'errcode',
+  'error_code',
+  'errorCode',
+  'oauth_problem',
+  '__type',
+])
+
+/** What may be the answer to a request for a token, whoever gave it. */
+function mayGiveToken({ endpoint, url, request }: HttpResponse): boolean {
+  if (endpoint !== undefined) return endpoint === 'token' || endpoint === 'device'
+  if (url === undefined || /token|oauth|auth|device|access/i.test(url)) return true
+  const body = request?.body
+  return typeof body === 'string'
+    ? body.includes('grant_type')
+    : typeof body === 'object' && body !== null && 'grant_type' in body
+}
+
+/** Tells bodies that may hold an error from those that cannot, by the members that the envelopes of providers name. */
 export class SuccessGate {
-  readonly #words = new Set<string>([
-    'error',
-    'errors',
-    'errcode',
-    'error_code',
-    'errorCode',
-    'oauth_problem',
-    '__type',
-  ])
-  readonly #markers = new Set<string>()
+  readonly #anywhere = new Set(common)
+  readonly #words = new Set<string>()
+  readonly #failures = new Set<string>()
+  readonly #byName = new Map<string, Habit>()
+  readonly #byHost = new HostIndex()
 
-  constructor(all: readonly Signs[]) {
-    for (const { words, failures } of all) {
+  constructor(habits: readonly Habit[]) {
+    for (const habit of habits) {
+      const { names, hosts, words, failures, anywhere } = habit
       for (const name of words) this.#words.add(name)
-      for (const name of failures) this.#markers.add(name)
+      for (const name of failures) this.#failures.add(name)
+      if (anywhere) for (const name of [...words, ...failures]) this.#anywhere.add(name)
+      for (const name of names) this.#byName.set(foldName(name), habit)
+      for (const host of hosts) this.#byHost.add(host, names[0]!)
     }
   }
 
-  /** Whether a parsed body deserves a closer look. */
-  mayHoldError(body: object): boolean {
-    let budget = maxMembers
-    for (const name in body) {
-      if (budget-- === 0) return false
-      const value = (body as Record<string, unknown>)[name]
-      if (this.#words.has(name) ? !isSilent(value) : name.endsWith('_response')) return true
-      if (value !== true && this.#markers.has(name)) return true
-    }
-    return false
+  /**
+   * Whether a parsed body deserves a closer look.
+   *
+   * @param describe Asked where only one provider's habits tell.
+   */
+  mayHoldError(body: object, describe: () => HttpResponse): boolean {
+    if (shows(body, this.#anywhere, none)) return true
+    if (!shows(body, this.#words, this.#failures)) return false
+    const response = describe()
+    if (mayGiveToken(response)) return true
+    const habit = this.#habitOf(response)
+    return habit !== undefined && shows(body, new Set(habit.words), new Set(habit.failures))
   }
+
+  #habitOf({ provider, url }: HttpResponse): Habit | undefined {
+    if (provider !== undefined) return this.#byName.get(foldName(provider))
+    const location = readLocation(url)
+    const id = location && this.#byHost.find(location.host, location.path)
+    return id === undefined ? undefined : this.#byName.get(foldName(id))
+  }
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** Whether one of the first members holds what somebody sends for an error. */
+function shows(body: object, words: ReadonlySet<string>, failures: ReadonlySet<string>): boolean {
+  let budget = maxMembers
+  for (const name in body) {
+    if (budget-- === 0) return false
+    const value = (body as Record<string, unknown>)[name]
+    if (words.has(name) ? !isSilent(value) : name.endsWith('_response')) return true
+    if (value !== true && failures.has(name)) return true
+  }
+  return false
 }
 
 /** A sentence of this length is looked at whatever its words: `sign invalid` is all that some providers say. */
