@@ -63,7 +63,7 @@ export function judgeBody(
   if (status === undefined) {
     // Without a status, what is a success with everybody is one here too.
     if (common?.evidence === 'success' || isSuccessText(own?.error ?? own?.error_description)) return 'success'
-    const says = own === undefined ? common?.evidence === 'strong' : speaks
+    const says = speaks || common?.evidence === 'strong'
     return says || holdsOnlyErrors(body.value) ? 'error' : 'maybe'
   }
   if (status >= 300) {
