@@ -103,7 +103,12 @@ function ascii(json: string): string {
 }
 
 /** What is packed of a catalog, in this order. */
-const catalogTexts = ({ rules, sources, hints }: CompiledCatalog): string[] => [rules, sources, ...Object.values(hints)]
+const catalogTexts = ({ head, rules, sources, hints }: CompiledCatalog): string[] => [
+  head,
+  rules,
+  sources,
+  ...Object.values(hints),
+]
 
 /** All catalogs and languages in one module, as `Bundle` in `src/bundled/packed-catalog.ts` describes. */
 function bundledModule(catalogs: readonly CompiledCatalog[], languages: readonly Language[]): string {

@@ -1,6 +1,5 @@
 import type { Language } from '../compile/languages.js'
 import type { CompiledCatalog } from '../compile/pack.js'
-import { once } from '../core/once.js'
 import { createUnpack, type Unpack } from './unpack.js'
 
 /** A few long strings: a string literal of many thousand characters costs an import less than many short ones. */
@@ -11,7 +10,7 @@ export interface Bundle {
   readonly english: string
   /** What the packed texts were compressed with. */
   readonly dictionary: string
-  /** The heads of all catalogs, a line of JSON each; the further languages in the order of `tags`; then rules, sources and hints of each catalog, apart by `"`. */
+  /** The heads of all catalogs, a line of JSON each; the further languages in the order of `tags`; then head, rules, sources and hints of each catalog, apart by `"`. */
   readonly packed: string
   readonly tags: string
 }
@@ -33,18 +32,41 @@ class Texts {
   }
 }
 
+/** So many heads are opened alone. */
+const few = 4
+
+/**
+ * Heads twice over: a program whose providers are named opens theirs, one by one; who wants more looks for a host or for what a
+ * body's fields tell, and needs all, which are opened at once.
+ */
+class Heads {
+  private readonly texts: Texts
+  private alone = 0
+  private all: readonly string[] | undefined = undefined
+
+  constructor(texts: Texts) {
+    this.texts = texts
+  }
+
+  at(line: number, place: number): string {
+    if (this.all === undefined && this.alone++ < few) return this.texts.at(place)
+    this.all ??= this.texts.at(0).split('\n')
+    return this.all[line]!
+  }
+}
+
 /** A catalog whose texts are opened when somebody asks for them. */
 class PackedCatalog implements CompiledCatalog {
   readonly provider: string
   readonly module: string
   readonly aliases: readonly string[]
   private readonly languages: readonly string[]
-  private readonly heads: () => readonly string[]
+  private readonly heads: Heads
   private readonly line: number
   private readonly texts: Texts
   private readonly place: number
 
-  constructor(row: string, heads: () => readonly string[], line: number, texts: Texts) {
+  constructor(row: string, heads: Heads, line: number, texts: Texts) {
     const [provider, module, place, languages, ...aliases] = row.split(' ') as [string, string, string, string]
     this.provider = provider
     this.module = module
@@ -57,22 +79,22 @@ class PackedCatalog implements CompiledCatalog {
   }
 
   get head(): string {
-    return this.heads()[this.line]!
+    return this.heads.at(this.line, this.place)
   }
 
   get rules(): string {
-    return this.texts.at(this.place)
+    return this.texts.at(this.place + 1)
   }
 
   get sources(): string {
-    return this.texts.at(this.place + 1)
+    return this.texts.at(this.place + 2)
   }
 
   get hints(): { readonly [language: string]: string } {
     const { texts, place } = this
     const hints = {}
     this.languages.forEach((language, i) => {
-      Object.defineProperty(hints, language, { enumerable: true, get: () => texts.at(place + 2 + i) })
+      Object.defineProperty(hints, language, { enumerable: true, get: () => texts.at(place + 3 + i) })
     })
     return hints
   }
@@ -85,7 +107,7 @@ export function openBundle({ index, english, dictionary, packed, tags }: Bundle)
 } {
   const texts = new Texts(packed, dictionary)
   let catalogs: readonly CompiledCatalog[] | undefined
-  const heads = once(() => texts.at(0).split('\n'))
+  const heads = new Heads(texts)
   const open = (): readonly CompiledCatalog[] =>
     index.split('\n').map((row, i) => new PackedCatalog(row, heads, i, texts))
   return {
