@@ -49,7 +49,8 @@ function mayGiveToken({ endpoint, url, request }: HttpResponse): boolean {
 
 /** Tells bodies that may hold an error from those that cannot, by the members that the envelopes of providers name. */
 export class SuccessGate {
-  readonly #anywhere = new Set(common)
+  readonly #wordsAnywhere = new Set(common)
+  readonly #failuresAnywhere = new Set<string>()
   readonly #words = new Set<string>()
   readonly #failures = new Set<string>()
   readonly #byName = new Map<string, Habit>()
@@ -58,9 +59,8 @@ export class SuccessGate {
   constructor(habits: readonly Habit[]) {
     for (const habit of habits) {
       const { names, hosts, words, failures, anywhere } = habit
-      for (const name of words) this.#words.add(name)
-      for (const name of failures) this.#failures.add(name)
-      if (anywhere) for (const name of [...words, ...failures]) this.#anywhere.add(name)
+      for (const name of words) (anywhere ? this.#wordsAnywhere : this.#words).add(name)
+      for (const name of failures) (anywhere ? this.#failuresAnywhere : this.#failures).add(name)
       for (const name of names) this.#byName.set(foldName(name), habit)
       for (const host of hosts) this.#byHost.add(host, names[0]!)
     }
@@ -72,7 +72,7 @@ export class SuccessGate {
    * @param describe Asked where only one provider's habits tell.
    */
   mayHoldError(body: object, describe: () => HttpResponse): boolean {
-    if (shows(body, this.#anywhere, none)) return true
+    if (shows(body, this.#wordsAnywhere, this.#failuresAnywhere)) return true
     if (!shows(body, this.#words, this.#failures)) return false
     const response = describe()
     if (mayGiveToken(response)) return true
@@ -81,14 +81,14 @@ export class SuccessGate {
   }
 
   #habitOf({ provider, url }: HttpResponse): Habit | undefined {
-    if (provider !== undefined) return this.#byName.get(foldName(provider))
+    const named = provider === undefined ? undefined : this.#byName.get(foldName(provider))
+    if (named !== undefined) return named
+    // A name that nobody knows leaves it to the host.
     const location = readLocation(url)
     const id = location && this.#byHost.find(location.host, location.path)
     return id === undefined ? undefined : this.#byName.get(foldName(id))
   }
 }
-
-const none: ReadonlySet<string> = new Set()
 
 /** Whether one of the first members holds what somebody sends for an error. */
 function shows(body: object, words: ReadonlySet<string>, failures: ReadonlySet<string>): boolean {

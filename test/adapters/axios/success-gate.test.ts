@@ -10,7 +10,8 @@ test.each<[boolean, object, HttpResponse]>([
   [false, { id: 7, name: 'Ada', status: 'active', data: { type: 'user' } }, { url: api }],
   [false, { code: 40_035, message: 'no' }, { url: api }],
   [false, { code: 40_035, message: 'no' }, { url: 'https://www.googleapis.com/v1/things' }],
-  [false, { code: 40_035, message: 'no' }, { provider: 'google', url: 'https://api.dingtalk.com/v1/things' }],
+  [false, { code: 40_035, message: 'no' }, { provider: 'google', url: api }],
+  [true, { code: 40_035, message: 'no' }, { provider: 'nobody', url: 'https://api.dingtalk.com/v1/things' }],
   [true, { code: 40_035, message: 'no' }, { url: 'https://api.dingtalk.com/v1/things' }],
   [true, { code: 40_035, message: 'no' }, { provider: 'dingtalk', url: api }],
   [true, { code: 40_035, message: 'no' }, { provider: 'Ding-Talk', url: api }],
@@ -28,6 +29,14 @@ test.each<[boolean, object, HttpResponse]>([
   [false, { access_token: 'a', expires_in: 7_200 }, { url: 'https://sso.example.com/oauth/token' }],
 ])('%s for %j at %j', (deserves, body, response) => {
   expect(gate.mayHoldError(body, () => response)).toBe(deserves)
+})
+
+test('a failure of a provider that is recognized anywhere is one anywhere, also as zero', () => {
+  const acme = { names: ['acme'], hosts: [], anywhere: true, words: ['word'], failures: ['success'] }
+  const everywhere = new SuccessGate([acme])
+  const mayHold = (body: object) => everywhere.mayHoldError(body, () => ({ url: api }))
+  expect([{ success: 0 }, { success: false }, { word: 'no' }].map(mayHold)).toEqual([true, true, true])
+  expect([{ success: true }, { word: 0 }, { other: 'no' }].map(mayHold)).toEqual([false, false, false])
 })
 
 test('nobody is asked about a body whose members nobody sends for an error', () => {
