@@ -18,7 +18,11 @@ function locate(): URL {
 
 const file = locate()
 
-const engine = once(() => process.getBuiltinModule('node:module').createRequire(file)('./engine.cjs') as typeof Engine)
+// By the file's own name: some bundlers copy it under another.
+const engine = once(() => {
+  const { createRequire } = process.getBuiltinModule('node:module')
+  return createRequire(file)(process.getBuiltinModule('node:url').fileURLToPath(file)) as typeof Engine
+})
 
 export const createNormalizer: typeof Engine.createNormalizer = (options) => engine().createNormalizer(options)
 export const bundledNormalizer: typeof Engine.bundledNormalizer = () => engine().bundledNormalizer()
