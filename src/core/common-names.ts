@@ -44,12 +44,22 @@ const roles = /* @__PURE__ */ once(() => {
   return byName
 })
 
-/** What a name stands for. A `$` before it, or the provider's own word before "error", is the dialect's. */
-function rolesOf(name: string): readonly [Role, number][] | undefined {
-  const known = roles().get(codeAt(name, 0) === 0x24 ? name.slice(1) : name)
-  if (known !== undefined) return known
-  const at = name.lastIndexOf('Error')
-  return at > 0 ? roles().get(`e${name.slice(at + 1)}`) : undefined
+/** The word that a dialect puts before "error" in the names of all members: `exveErrorMsg` beside `exveNote`. */
+function dialectOf(object: Readonly<Record<string, unknown>>): string {
+  let dialect = ''
+  for (const name in object) {
+    const at = name.indexOf('Error')
+    if (dialect === '' && at > 0) dialect = name.slice(0, at)
+  }
+  if (dialect !== '') for (const name in object) if (!name.startsWith(dialect)) return ''
+  return dialect
+}
+
+/** What a name stands for, without a `$` or the dialect's own word before it. */
+function rolesOf(name: string, dialect: string): readonly [Role, number][] | undefined {
+  if (codeAt(name, 0) === 0x24) return roles().get(name.slice(1))
+  const known = roles().get(name)
+  return known ?? (dialect === '' ? undefined : roles().get(`e${name.slice(dialect.length + 1)}`))
 }
 
 /** The filled scalars of one object by their role, with the name that each came from. */
@@ -77,9 +87,10 @@ function accepts(role: Role, value: unknown, text: string): boolean {
 export function collect(object: Readonly<Record<string, unknown>>): Collected {
   const collected: Collected = {}
   let budget = maxKeys
+  const dialect = dialectOf(object)
   for (const name in object) {
     if (budget-- === 0) break
-    const known = rolesOf(name)
+    const known = rolesOf(name, dialect)
     if (known === undefined || !Object.hasOwn(object, name)) continue
     const value = object[name]
     const text = scalarText(value)

@@ -1,6 +1,6 @@
 import type { CatalogIndex } from './catalog-index.js'
 import type { Endpoint } from './http-response.js'
-import { errorsName, standsAlone, type Members } from './members.js'
+import { errorsOf, type Members } from './members.js'
 import type { ParsedBody } from './parse-body.js'
 import { isFilled } from './pointer.js'
 import type { CommonReading } from './read-common.js'
@@ -25,10 +25,8 @@ export function isToken(value: unknown): boolean {
 /** A list of errors (JSON:API, GraphQL, X) and nothing that a success would bring. */
 function holdsOnlyErrors(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
-  const object = value as Members
-  const name = errorsName(object)
-  if (name === undefined || !isFilled(object[name])) return false
-  return name === 'errors' ? !isFilled(object['data']) && !isFilled(object['id']) : standsAlone(object, name)
+  const { data, id } = value as Members
+  return isFilled(errorsOf(value as Members)) && !isFilled(data) && !isFilled(id)
 }
 
 /** Endpoints that answer a success with data, never with a page. */
@@ -58,11 +56,13 @@ export function judgeBody(
   const speaks =
     own !== undefined &&
     !isNoError(own.error) &&
+    !isNoError(own.code) &&
     (own.error !== undefined || own.code !== undefined) &&
     !isSuccessText(own.error_description)
   if (status === undefined) {
     // Without a status, what is a success with everybody is one here too.
-    if (common?.evidence === 'success' || isSuccessText(own?.error ?? own?.error_description)) return 'success'
+    if (common?.evidence === 'success' || isSuccessText(own?.error ?? own?.error_description) || isNoError(own?.code))
+      return 'success'
     const says = speaks || common?.evidence === 'strong'
     return says || holdsOnlyErrors(body.value) ? 'error' : 'maybe'
   }

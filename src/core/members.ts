@@ -25,16 +25,14 @@ export function standsAlone(object: Members, name: string): boolean {
   return true
 }
 
-/** `errors`, `Errors`, `generalErrors`: whatever holds the errors of an answer. */
+/**
+ * What holds the errors of an answer: `errors`, or by a longer name (`generalErrors`) if nothing else is said. Beside results, such
+ * a member counts what did not matter.
+ */
 export function errorsOf(object: Members): unknown {
-  const name = errorsName(object)
-  return name === undefined ? undefined : member(object, name)
-}
-
-/** What {@link errorsOf} is called there. */
-export function errorsName(object: Members): string | undefined {
-  if (member(object, 'errors') !== undefined) return 'errors'
-  for (const name in object) if (name.endsWith('rrors')) return name
+  const errors = member(object, 'errors')
+  if (errors !== undefined) return errors
+  for (const name in object) if (name.endsWith('rrors') && standsAlone(object, name)) return member(object, name)
   return undefined
 }
 

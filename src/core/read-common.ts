@@ -84,12 +84,12 @@ function readCodePair(object: Members, found: Collected, reading: Reading): Comm
   if (resultCodes.has(code.name)) return 'weak'
   if (!plainCodes.has(code.name)) return 'strong'
   if (isSuccessText(found.description?.text)) return 'weak'
-  if (/^-\d+$/.test(code.text)) return 'strong'
   // What has an id is a resource, which may have a code and a description too.
+  if (isFilled(member(object, 'id'))) return 'weak'
+  if (/^-\d+$/.test(code.text)) return 'strong'
   const data = member(object, 'data')
   const repeats = isObject(data) && scalarText(data['status']) === code.text
-  const alone =
-    (repeats || !isFilled(data)) && !isFilled(member(object, 'id')) && reading.error_description !== undefined
+  const alone = (repeats || !isFilled(data)) && reading.error_description !== undefined
   return alone && /^-?\d+$/.test(code.text) && !/^2\d\d$/.test(code.text) ? 'strong' : 'weak'
 }
 
@@ -134,10 +134,13 @@ const wrappers = new Set(
 /** What stands in them is said of the error, also if it is a text alone. */
 const describing = new Set(['fault', 'Fault', 'Error', 'detail', 'Envelope', 'Body'])
 
+/** They stand in successes too. */
+const everyAnswers = new Set(['data', 'result', 'responseStatus', 'ResponseStatus'])
+
 const isErrorName = (name: string) => /^(?:error|fault)$/i.test(name)
 
-/** `MissingAuthenticationTokenException`: the name of the only member says what happened. */
-const isThrownName = (name: string) => /(?:error|fault|exception)$/i.test(name)
+/** `MissingAuthenticationTokenException`: the name of the only member is that of a type, and says what happened. */
+const isThrownName = (name: string) => /^[A-Z]\w*Exception$/.test(name)
 
 /** `{ "status": { "code": "-1", "message": "Login fail" } }`; with data beside it, or with a small number, it may be a success. */
 function isStatusObject(inner: Members): boolean {
@@ -153,15 +156,16 @@ function readWrapped(object: Members, depth: number): CommonReading | undefined 
     if (!wrappers.has(name) && !name.endsWith('_response') && !isThrown && name !== 'status') continue
     const inner = firstEntry(member(object, name))
     if (!isObject(inner)) continue
+    if (name === 'Body' && !isObject(member(inner, 'Fault'))) continue
     if (name === 'status' && !(standsAlone(object, name) && isStatusObject(inner))) continue
     const { reading, evidence } = readObject(inner, depth - 1)
     const isDescribed = isThrown || describing.has(name)
     const says = reading.error ?? reading.code ?? (isDescribed ? reading.error_description : undefined)
     if (evidence === 'success' || says === undefined) continue
     addSides(collect(object), reading)
-    if (isThrown && /exception$/i.test(name)) reading.error ??= name
+    if (isThrown) reading.error ??= name
     if (isThrown || isErrorName(name)) return { reading, evidence: 'strong' }
-    return { reading, evidence: name === 'data' || name === 'result' ? 'weak' : evidence }
+    return { reading, evidence: everyAnswers.has(name) ? 'weak' : evidence }
   }
   return undefined
 }

@@ -39,7 +39,10 @@ const zeroNames = [
 
 /** Whether a text says that all went well. */
 export function isSuccessText(text: string | undefined): boolean {
-  return text !== undefined && text.length <= 24 && successText.test(text.trim())
+  if (text === undefined || text.length > 64) return false
+  return (
+    successText.test(text.trim()) || (!/不|未|没|not /i.test(text) && /(?:成功|successfully)[.!。！]?\s*$/i.test(text))
+  )
 }
 
 const successText = /^(?:success|successful|succeeded|ok|成功|操作成功|请求成功)[.!。！]?$/i
@@ -53,7 +56,8 @@ const noError = /^(?:none|no[ _-]?error|ok|success|successful|succeeded|成功)$
 
 /** A marker that means success with whoever sends it. */
 export function saysSuccess(object: Members, found: Collected): boolean {
-  if (object['ok'] === true || object['success'] === true) return true
+  if (object['ok'] === true || object['success'] === true || isNoError(scalarText(member(object, 'status'))))
+    return true
   if (isSuccessText(found.description?.text)) return true
   return zeroNames.some((name) => {
     const text = scalarText(member(object, name))

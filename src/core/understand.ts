@@ -67,11 +67,20 @@ function isWord(word: string | undefined): boolean {
   return word !== undefined && /^[a-z]/i.test(word)
 }
 
-/** Whether a body that might be an error is one: a rule knows it, or its words say so and no success would. */
-function isMeant(decided: Decision | undefined, mayBeError: boolean, facts: Facts): boolean {
+/** Whether a body that might be an error is one: the provider's rule knows it, or its words say so and no success would. */
+function isMeant(
+  decided: Decision | undefined,
+  mayBeError: boolean,
+  facts: Facts,
+  catalog: CatalogIndex | undefined,
+): boolean {
   if (decided === undefined) return false
-  if (decided.match !== undefined || (mayBeError && isWord(facts.error ?? facts.code))) return true
-  return mayBeError && !isDeed(decided.info.condition)
+  if (mayBeError && isWord(facts.error ?? facts.code)) return true
+  const rule = decided.match?.rule
+  // A number that was found somewhere in the body is not yet the provider's.
+  const isKnown = rule !== undefined && (rule.code === undefined || rule.description !== undefined)
+  if (isKnown && rule.catalog === catalog?.id) return true
+  return (mayBeError || isKnown) && !isDeed(decided.info.condition)
 }
 
 const noNoise: CatalogIndex['noise'] = []
@@ -155,7 +164,7 @@ export function understand(
       diagnostics.push('unwrapped')
     }
   }
-  if (verdict === 'maybe' && !isMeant(decided, mayBeError, facts)) return undefined
+  if (verdict === 'maybe' && !isMeant(decided, mayBeError, facts, catalog)) return undefined
   const decision = decided ?? undecided(body.kind, facts)
   const tokens = diagnostics.includes('mixed') ? tokensOf(body.value) : []
   return { origin, decision, facts, reading, tokens, diagnostics }

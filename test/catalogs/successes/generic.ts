@@ -158,6 +158,23 @@ const apiKinds: readonly Kind[] = [
     endpoint: 'api',
     speaks: true,
   }),
+  () => ({ title: 'resource with a code', body: print({ id: 7, code: -5, name: 'cellar' }), endpoint: 'api' }),
+  (random) => ({
+    title: 'what failed before, in other words',
+    body: print(
+      random.pick([
+        { id: 7, state: 'active', lastErrorCode: 5, lastErrorMessage: 'Timed out' },
+        { id: 7, lastErrorCode: 'TIMEOUT', lastErrorMessage: 'Timed out' },
+        { lastError: { code: 'timeout', message: 'Timed out' } },
+        { lastException: { message: 'Timed out' } },
+        { Body: { code: 5, message: 'Hello' } },
+        { responseStatus: { code: 5, message: 'Queued' } },
+        { numErrors: 3, items: [1] },
+      ]),
+    ),
+    endpoint: 'api',
+    speaks: true,
+  }),
   (random) => ({
     title: 'job with its last error',
     body: print({
