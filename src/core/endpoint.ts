@@ -5,6 +5,11 @@ import { matchTemplate } from './template.js'
 
 const endpoints: ReadonlySet<string> = new Set(endpointNames)
 
+/** Whether the caller says which endpoint it was; a URL need not be read then. */
+export function isEndpoint(named: unknown): named is Endpoint {
+  return typeof named === 'string' && endpoints.has(named)
+}
+
 /** Last path segments by which platforms name these endpoints. */
 const bySegment: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
   ['token', 'token'],
@@ -61,7 +66,7 @@ export function findEndpoint(
   hasQuery: boolean,
   catalog: CatalogIndex | undefined,
 ): Endpoint | undefined {
-  if (typeof named === 'string' && endpoints.has(named)) return named as Endpoint
+  if (isEndpoint(named)) return named
   if (hasQuery) return 'authorization'
   if (location !== undefined && catalog !== undefined) {
     for (const [endpoint, template] of catalog.endpoints) {

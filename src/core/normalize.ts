@@ -1,6 +1,6 @@
 import { addHeaders } from './beside-body.js'
 import { buildResult } from './build-result.js'
-import { canonicalGrantType, findEndpoint } from './endpoint.js'
+import { canonicalGrantType, findEndpoint, isEndpoint } from './endpoint.js'
 import { readHeaders } from './headers.js'
 import type { HttpResponse, NormalizeOptions } from './http-response.js'
 import { readLocation } from './location.js'
@@ -56,7 +56,7 @@ export function normalizeResponse(
     grantType: canonicalGrantType(response.grantType) ?? canonicalGrantType(request.grantType),
     named: response.endpoint,
     location,
-    asked: location ?? readLocation(response.request?.url),
+    asked: location ?? (isEndpoint(response.endpoint) ? undefined : readLocation(response.request?.url)),
   }
   const told = originOf(setup, answer, response.provider)
   const known = setup.memory?.recall(told, answer)
