@@ -67,6 +67,24 @@ describe.each(Object.keys(layers))('src/%s', (layer) => {
   })
 })
 
+describe('src/core is the pipeline', () => {
+  /** In the order in which a response passes them; what stands in `core` itself holds them together. */
+  const stages = ['text', 'parse', 'redact', 'read', 'match', 'plain', 'build', 'thrown']
+  const stageOf = (path: string): number => stages.indexOf(/^core\/([^/]+)\//.exec(path)?.[1] ?? '')
+
+  test('its folders are the stages', () => {
+    const folders = files.flatMap(({ path }) => /^core\/([^/]+)\//.exec(path)?.[1] ?? [])
+    expect([...new Set(folders)].toSorted()).toEqual(stages.toSorted())
+  })
+
+  test('no stage imports a later one', () => {
+    const wrong = files.flatMap(({ path, imports }) =>
+      imports.filter((to) => stageOf(path) !== -1 && stageOf(to) > stageOf(path)).map((to) => `${path} → ${to}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
 describe('src/adapters', () => {
   /** `adapters/express/options.ts` and `adapters/express.ts` are both Express. */
   const adapterOf = (path: string): string => path.split('/')[1]!.replace(/\.ts$/, '')

@@ -1,6 +1,6 @@
 import type { LookupEntry } from '../compile/look-up.js'
 import type { HttpResponse, NormalizeOptions } from '../core/http-response.js'
-import type { ThrownOptions } from '../core/normalize-thrown.js'
+import type { ThrownOptions } from '../core/thrown/normalize-thrown.js'
 import type { NormalizedError } from '../core/result.js'
 import { bundledNormalizer } from './normalizer.js'
 

@@ -1,7 +1,7 @@
 import type { Catalog, RuleSource, Standard } from '../compile/catalog.js'
 import { compileRules } from '../compile/compile-rules.js'
 import { packCatalog, type PackedRule } from '../compile/pack.js'
-import { parseTemplate } from '../core/template.js'
+import { parseTemplate } from '../core/text/template.js'
 import { findTies } from './check-ties.js'
 import type { Mistake } from './mistakes.js'
 import type { PositionedJson } from './positions.js'

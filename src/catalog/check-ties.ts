@@ -1,5 +1,5 @@
 import type { Rule } from '../core/catalog-index.js'
-import type { Template } from '../core/template.js'
+import type { Template } from '../core/text/template.js'
 
 /** A template as a list of characters, `null` for a placeholder. */
 function pattern(template: Template): (string | null)[] {

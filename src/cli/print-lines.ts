@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { cleanText } from '../core/clean-text.js'
+import { cleanText } from '../core/text/clean-text.js'
 
 const maxLine = 16_384
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { decodeBody } from '../core/decode.js'
-import { parseJson } from '../core/parse-json.js'
+import { decodeBody } from '../core/parse/decode.js'
+import { parseJson } from '../core/parse/parse-json.js'
 import type { HttpResponse } from '../index.js'
 import { jsonText } from './print-lines.js'
 

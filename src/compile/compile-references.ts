@@ -1,7 +1,7 @@
-import type { Envelope, Envelopes, Marker, Reference } from '../core/envelope.js'
-import { parsePointer, type Pointer } from '../core/pointer.js'
-import { PointerTree } from '../core/pointer-tree.js'
-import type { NativeField } from '../core/reading.js'
+import type { Envelope, Envelopes, Marker, Reference } from '../core/read/envelope.js'
+import { parsePointer, type Pointer } from '../core/read/pointer.js'
+import { PointerTree } from '../core/read/pointer-tree.js'
+import type { NativeField } from '../core/read/reading.js'
 import type { Details } from '../core/result.js'
 import type { EnvelopeSource, ReferenceSource } from './catalog.js'
 

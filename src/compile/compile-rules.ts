@@ -1,11 +1,11 @@
 import type { Rule, RuleIndex } from '../core/catalog-index.js'
 import { conditionInfo } from '../core/conditions.js'
-import { foldTemplate, foldText } from '../core/fold.js'
-import { canonicalGrantType } from '../core/endpoint.js'
+import { foldTemplate, foldText } from '../core/text/fold.js'
+import { canonicalGrantType } from '../core/read/endpoint.js'
 import type { Endpoint } from '../core/http-response.js'
-import { openingWords } from '../core/match.js'
-import { detailNames } from '../core/match-details.js'
-import { hasPlaceholder, parseTemplate, type Template } from '../core/template.js'
+import { openingWords } from '../core/match/match.js'
+import { detailNames } from '../core/match/match-details.js'
+import { hasPlaceholder, parseTemplate, type Template } from '../core/text/template.js'
 import type { PackedRule } from './pack.js'
 
 /** What a rule's texts and sources are resolved with. */

@@ -7,7 +7,7 @@ import {
   type NormalizeOptions,
 } from '../core/http-response.js'
 import { normalizeGuarded } from '../core/normalize.js'
-import { normalizeThrownGuarded } from '../core/normalize-thrown.js'
+import { normalizeThrownGuarded } from '../core/thrown/normalize-thrown.js'
 import { relocalize } from '../core/relocalize.js'
 import type { NormalizedError } from '../core/result.js'
 import type { Remembering, Setup } from '../core/setup.js'

@@ -1,7 +1,7 @@
-import { foldTemplate, foldText } from '../core/fold.js'
-import type { HeaderFields } from '../core/headers.js'
-import { isFilled, parsePointer, readPointer, scalarText, type Pointer } from '../core/pointer.js'
-import { matchTemplate, parseTemplate, type Template } from '../core/template.js'
+import { foldTemplate, foldText } from '../core/text/fold.js'
+import type { HeaderFields } from '../core/parse/headers.js'
+import { isFilled, parsePointer, readPointer, scalarText, type Pointer } from '../core/read/pointer.js'
+import { matchTemplate, parseTemplate, type Template } from '../core/text/template.js'
 import type { SignatureSource } from './catalog.js'
 
 interface Condition {

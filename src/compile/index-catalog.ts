@@ -1,6 +1,6 @@
 import type { CatalogIndex, Rule } from '../core/catalog-index.js'
 import type { Endpoint } from '../core/http-response.js'
-import { parseTemplate } from '../core/template.js'
+import { parseTemplate } from '../core/text/template.js'
 import { once } from '../core/once.js'
 import { compileEnvelopes, readsHeaders, requestIdHeaders } from './compile-references.js'
 import { compileRules, indexRules, type RuleContext } from './compile-rules.js'

@@ -1,7 +1,7 @@
 import type { LanguageTexts, Rule } from '../core/catalog-index.js'
 import { codeOf } from '../core/code.js'
 import { conditionInfo } from '../core/conditions.js'
-import { renderTexts } from '../core/render-texts.js'
+import { renderTexts } from '../core/build/render-texts.js'
 import type { Action, Condition, Owner } from '../core/vocabulary.js'
 import type { ProviderRegistry } from './registry.js'
 

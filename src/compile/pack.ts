@@ -1,4 +1,4 @@
-import { foldTemplate } from '../core/fold.js'
+import { foldTemplate } from '../core/text/fold.js'
 import type { Details } from '../core/result.js'
 import type { Action, Condition } from '../core/vocabulary.js'
 import type { Catalog, MatchSource, RuleSource, Standard } from './catalog.js'

@@ -1,6 +1,6 @@
 import type { CatalogIndex, PlainWords, Registry, Rule, RuleIndex } from '../core/catalog-index.js'
 import { once } from '../core/once.js'
-import { matchTemplate, parseTemplate, type Template } from '../core/template.js'
+import { matchTemplate, parseTemplate, type Template } from '../core/text/template.js'
 import { indexRules } from './compile-rules.js'
 import { indexConsensus, type Statement } from './consensus.js'
 import { FieldIndex } from './field-index.js'

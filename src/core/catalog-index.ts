@@ -1,10 +1,10 @@
 import type { ConditionInfo } from './conditions.js'
-import type { Envelopes } from './envelope.js'
-import type { Facts } from './facts.js'
-import type { HeaderFields } from './headers.js'
+import type { Envelopes } from './read/envelope.js'
+import type { Facts } from './read/facts.js'
+import type { HeaderFields } from './parse/headers.js'
 import type { Endpoint } from './http-response.js'
 import type { Details } from './result.js'
-import type { Template } from './template.js'
+import type { Template } from './text/template.js'
 import type { Action, Condition } from './vocabulary.js'
 
 /** One native error and its condition, ready to be matched. */

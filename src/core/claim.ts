@@ -1,9 +1,9 @@
-import { canonicalGrantType, findEndpoint } from './endpoint.js'
+import { canonicalGrantType, findEndpoint } from './read/endpoint.js'
 import type { Endpoint, HttpResponse } from './http-response.js'
-import { readLocation } from './location.js'
+import { readLocation } from './parse/location.js'
 import type { NormalizedError } from './result.js'
-import { readRequest } from './request-values.js'
-import { matchTemplate, parseTemplate } from './template.js'
+import { readRequest } from './redact/request-values.js'
+import { matchTemplate, parseTemplate } from './text/template.js'
 
 /*
  * Whose error is it? Adapters sit where other errors pass too; these two rules keep them from claiming what is

@@ -1,8 +1,8 @@
-import { codeAt } from './code-at.js'
-import { bitsOf } from './headers.js'
-import { retryAfterField } from './retry-after.js'
+import { codeAt } from './text/code-at.js'
+import { bitsOf } from './parse/headers.js'
+import { retryAfterField } from './parse/retry-after.js'
 import type { Remembering } from './setup.js'
-import { mayHoldSecret } from './survey.js'
+import { mayHoldSecret } from './text/survey.js'
 import type { Answer, Origin, Understanding } from './understand.js'
 
 const size = 64

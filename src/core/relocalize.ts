@@ -1,7 +1,7 @@
 import type { LanguageTexts, Rule } from './catalog-index.js'
 import { isNormalizedError } from './attached.js'
 import { conditionInfo } from './conditions.js'
-import { renderTexts } from './render-texts.js'
+import { renderTexts } from './build/render-texts.js'
 import type { NormalizedError } from './result.js'
 
 /** The same result with title and hint in another language. A result that is not one of ours comes back as it is. */

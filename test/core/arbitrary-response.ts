@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Endpoint, HttpResponse } from '../../src/index.js'
-import { encodeGb18030 } from './encode-gb18030.js'
+import { encodeGb18030 } from './parse/encode-gb18030.js'
 
 const maxSize = 4_096
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { normalize, type HttpResponse } from '../../src/index.js'
-import { encodeGb18030 } from './encode-gb18030.js'
+import { encodeGb18030 } from './parse/encode-gb18030.js'
 
 /** Texts that every form and every encoding here can carry. */
 const text = fc.constantFrom(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readHeaders } from '../../src/core/headers.js'
+import { readHeaders } from '../../src/core/parse/headers.js'
 import { Memory } from '../../src/core/memory.js'
-import { mayHoldSecret } from '../../src/core/survey.js'
+import { mayHoldSecret } from '../../src/core/text/survey.js'
 import type { Answer, Origin, Understanding } from '../../src/core/understand.js'
 
 const origin = (byHeaders = false): Origin => ({

@@ -1,5 +1,5 @@
 import type { AxiosResponse } from 'axios'
-import { asBytes } from '../../core/decode.js'
+import { asBytes } from '../../core/parse/decode.js'
 import { defaultLimits } from '../../core/http-response.js'
 import { readStream } from '../read-stream.js'
 import { isStream } from '../stream-source.js'

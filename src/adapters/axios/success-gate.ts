@@ -2,7 +2,7 @@ import { HostIndex } from '../../compile/host-index.js'
 import { foldName } from '../../compile/provider-name.js'
 import type { Habit } from '../../compile/signs.js'
 import type { HttpResponse } from '../../core/http-response.js'
-import { readLocation } from '../../core/location.js'
+import { readLocation } from '../../core/parse/location.js'
 
 /*
  * Most answers are successes, and nearly all of them show it in their first members: a look at these is all that a

@@ -4,7 +4,7 @@ import type { NormalizedError } from '../../core/result.js'
 import { isCallbackError } from './callback-error.js'
 import type { Next, RequestLike, ResponseLike } from './http.js'
 import { checkNames, problemOptionNames, settleOptions, type ErrorHandlerOptions } from './options.js'
-import { isOwnAnswer } from '../../core/own-answer.js'
+import { isOwnAnswer } from '../../core/thrown/own-answer.js'
 import { canAnswer, writeProblem } from './send-problem.js'
 
 /** Express's error-handling middleware: four arguments. */

@@ -1,10 +1,10 @@
 import type { Cause, Rule } from '../catalog-index.js'
 import { conditionInfo, type ConditionInfo } from '../conditions.js'
-import type { Facts } from '../facts.js'
-import { isGeneral } from '../general-conditions.js'
+import type { Facts } from '../read/facts.js'
+import { isGeneral } from '../match/general-conditions.js'
 import type { Endpoint } from '../http-response.js'
 import type { Condition } from '../vocabulary.js'
-import { isWithin } from '../within.js'
+import { isWithin } from '../match/within.js'
 import { readText } from './read-text.js'
 
 /** What a word leaves open; where the text says no more, the word stands. */

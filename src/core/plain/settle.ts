@@ -1,5 +1,5 @@
 import { conditionInfo } from '../conditions.js'
-import { generalOf, isGeneral, vague } from '../general-conditions.js'
+import { generalOf, isGeneral, vague } from '../match/general-conditions.js'
 import type { Said } from './said.js'
 
 /** What a statement says, and how much. */

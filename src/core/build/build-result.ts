@@ -1,0 +1,96 @@
+import { buildDetails } from './build-details.js'
+import { buildNative } from './build-native.js'
+import type { CatalogIndex, LanguageTexts } from '../catalog-index.js'
+import { codeOf } from '../code.js'
+import type { Decision } from '../match/decide.js'
+import type { Facts } from '../read/facts.js'
+import type { HeaderFields } from '../parse/headers.js'
+import type { Reading } from '../read/reading.js'
+import type { Secrets } from '../redact/redact.js'
+import { renderTexts } from './render-texts.js'
+import type { Basis, Diagnostic, NormalizedError, Retry } from '../result.js'
+import { adviseRetry } from './retry.js'
+import type { Action } from '../vocabulary.js'
+
+/** Everything that a result is made of. */
+export interface Ingredients {
+  readonly provider: string | undefined
+  readonly how: Basis['recognized']
+  readonly catalog: CatalogIndex | undefined
+  readonly decision: Decision
+  readonly facts: Facts
+  readonly reading: Reading
+  readonly headers: HeaderFields
+  /** Values that may appear nowhere in the result; asked for where a text is shown that is not the provider's own. */
+  readonly secrets: Secrets
+  /** Characters of one text. */
+  readonly limit: number
+  readonly texts: LanguageTexts
+  readonly now: number | undefined
+  /** The request exchanged an authorization code, which is never sent twice (RFC 6749 §4.1.2). */
+  readonly isExchange: boolean
+  readonly diagnostics: Diagnostic[]
+}
+
+/** The action that the rule or the provider's words ask for; `undefined` for the condition's own. */
+function statedAction(decision: Decision, catalog: CatalogIndex | undefined, facts: Facts): Action | undefined {
+  const own = decision.match?.rule.action
+  if (own !== undefined || catalog === undefined) return own
+  const { error, suberror } = catalog.actions
+  return (
+    (facts.suberror === undefined || suberror.size === 0 ? undefined : suberror.get(facts.suberror)) ??
+    (facts.error === undefined || error.size === 0 ? undefined : error.get(facts.error))
+  )
+}
+
+/** What a request asked for is no advice after it was refused: neither a refresh after a refresh, nor a code again. */
+function fitting(action: Action, grantType: string | undefined): Action {
+  if (action === 'refresh_token' && grantType === 'refresh_token') return 'reauthorize'
+  return action === 'retry' && grantType === 'authorization_code' ? 'reauthorize' : action
+}
+
+function basisOf(recognized: Basis['recognized'], { matched, match, standard }: Decision): Basis {
+  const rule = match?.rule
+  if (rule?.source !== undefined) {
+    return { recognized, matched, catalog: rule.catalog, rule: rule.id, source: rule.source() }
+  }
+  if (rule !== undefined) return { recognized, matched, catalog: rule.catalog, rule: rule.id }
+  return standard === undefined
+    ? { recognized, matched }
+    : { recognized, matched, catalog: standard.catalog, source: standard.source }
+}
+
+const never: () => Retry = () => ({ retryable: false })
+
+/** Puts the result together; absent members stay absent. */
+export function buildResult(ingredients: Ingredients): NormalizedError {
+  const { provider, catalog, decision, facts, reading, headers, secrets, limit, diagnostics } = ingredients
+  const { info, match } = decision
+  const rule = match?.rule
+  const mustStartAgain = ingredients.isExchange && info.retryable
+  const { language, title, hint } = renderTexts(ingredients.texts, info.condition, rule, mustStartAgain)
+  const native = buildNative(reading, facts, decision, secrets, limit, diagnostics)
+  const details = buildDetails(reading, facts, decision, secrets)
+  const stated = mustStartAgain ? 'reauthorize' : (statedAction(decision, catalog, facts) ?? info.action)
+  const action = fitting(stated, facts.grantType)
+  const docs = rule?.docs ?? catalog?.docs
+  const { owner } = info
+  // Member by member, in the order in which people read a result.
+  const result: Partial<NormalizedError> = {
+    code: codeOf(catalog?.module ?? '00', info),
+    condition: info.condition,
+    category: info.category,
+    level: info.level,
+    language,
+    title,
+  }
+  if (provider !== undefined) result.provider = provider
+  result.remediation = docs === undefined ? { action, owner, hint } : { action, owner, hint, docs }
+  result.retry =
+    info.retryable && !ingredients.isExchange ? adviseRetry(info, rule, reading, headers, ingredients.now) : never()
+  if (details !== undefined) result.details = details
+  result.native = native
+  result.basis = basisOf(ingredients.how, decision)
+  result.diagnostics = diagnostics.length > 1 ? [...new Set(diagnostics)] : diagnostics
+  return result as NormalizedError
+}

@@ -1,0 +1,36 @@
+import type { Rule } from '../catalog-index.js'
+import type { ConditionInfo } from '../conditions.js'
+import type { HeaderFields } from '../parse/headers.js'
+import type { Reading } from '../read/reading.js'
+import type { Retry } from '../result.js'
+import { answerTime, readRateLimitReset, readRetryAfter, readWait } from '../parse/retry-after.js'
+
+/** RFC 8628 §3.5: `slow_down` adds five seconds to the interval, which is five seconds unless the server says more. */
+const pollInterval = 5
+
+function documentedWait(info: ConditionInfo, rule: Rule | undefined): number | undefined {
+  if (rule?.retryAfter !== undefined) return rule.retryAfter
+  if (info.condition === 'slow_down') return 2 * pollInterval
+  return info.condition === 'authorization_pending' ? pollInterval : undefined
+}
+
+/**
+ * When a request that may succeed can be sent again, in seconds: `Retry-After`, the body, the rate-limit fields, the
+ * rule's documented wait, in this order.
+ */
+export function adviseRetry(
+  info: ConditionInfo,
+  rule: Rule | undefined,
+  reading: Reading,
+  headers: HeaderFields,
+  now: number | undefined,
+): Retry {
+  const wait = reading.retryAfter
+  const limited = info.category === 'limit' || info.category === 'provider'
+  const after =
+    readRetryAfter(headers, now) ??
+    (wait && readWait(wait.value, wait.unit, answerTime(headers, now))) ??
+    (limited ? readRateLimitReset(headers, now) : undefined) ??
+    documentedWait(info, rule)
+  return after === undefined ? { retryable: true } : { retryable: true, after }
+}

@@ -1,0 +1,210 @@
+import type { CatalogIndex, Cause, Registry, Rule } from '../catalog-index.js'
+import { conditionInfo, type ConditionInfo } from '../conditions.js'
+import { vague } from './general-conditions.js'
+import type { Facts } from '../read/facts.js'
+import { matchRules, type Match } from './match.js'
+import { matchSpelling } from './match-spelling.js'
+import type { BodyKind } from '../parse/parse-body.js'
+import type { Circumstances } from '../read/read-response.js'
+import { isWithin } from './within.js'
+import { retryAfterField } from '../parse/retry-after.js'
+import { statusCondition } from './status-condition.js'
+import type { Condition } from '../vocabulary.js'
+
+/** The decision about the cause. */
+export interface Decision {
+  readonly info: ConditionInfo
+  /** For `basis.matched`. */
+  readonly matched: string
+  readonly match: Match | undefined
+  /** The standard that speaks through a bare challenge, which no rule states. */
+  readonly standard: { readonly catalog: string; readonly source: string } | undefined
+  /** The parameter that the text names, where no rule says it. */
+  readonly parameter?: string | undefined
+}
+
+function byRule(match: Match, matched: string): Decision {
+  return { info: match.rule.info, matched, match, standard: undefined }
+}
+
+function without(condition: Condition, matched: string): Decision {
+  return { info: conditionInfo(condition), matched, match: undefined, standard: undefined }
+}
+
+/** The same rule, with the cause that plain words add to it. */
+function withCause(decided: Decision, cause: Cause | undefined): Decision {
+  if (cause === undefined) return decided
+  const { matched, match, standard } = decided
+  return { info: cause.info, matched, match, standard, parameter: cause.parameter }
+}
+
+/** What a page says of sessions and tokens is said to a person, by whoever stands in front: it never costs a token. */
+function blamesGrant({ info }: Cause): boolean {
+  return info.category === 'grant' || info.category === 'token' || info.category === 'user'
+}
+
+/** RFC 6750 §3.1: a request without authentication information gets a challenge without an error code. */
+function bareChallenge(): Decision {
+  return {
+    info: conditionInfo('missing_access_token'),
+    matched: 'standard',
+    match: undefined,
+    standard: { catalog: 'rfc6750', source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },
+  }
+}
+
+/**
+ * The provider's rules; for a provider that nobody knows, the texts of widespread servers; then the standards, with what
+ * the text says in plain words.
+ *
+ * @param isError Known to be an error: otherwise a sentence must not make it one.
+ */
+function decideByRules(
+  registry: Registry,
+  { catalog, status, endpoint, body }: Circumstances,
+  facts: Facts,
+  isError: boolean,
+): Decision | undefined {
+  const readPlain = (word: Rule | undefined): Cause | undefined => {
+    const cause = registry.plainWords?.(word, facts, status, endpoint)
+    return cause !== undefined && body.kind === 'html' && blamesGrant(cause) ? undefined : cause
+  }
+  const own = catalog === undefined ? matchFallback(registry, facts) : matchRules(catalog.rules, facts)
+  const isOwn = own !== undefined && !isWordless(own)
+  // "Remote service error": the rule knows that it does not know.
+  if (isOwn && own.rule.condition === 'unknown_error')
+    return withCause(byRule(own, own.rule.keys), readPlain(undefined))
+  if (isOwn && !(isError && isWord(own) && own.rule.code === undefined)) return byRule(own, own.rule.keys)
+  if (isOwn) {
+    const decided = byRule(own, own.rule.keys)
+    if (isOpen(registry, own.rule, facts)) return withCause(decided, readPlain(own.rule))
+    // "unauthorized" is also said of a token that lacks a scope.
+    const isRefusal = own.rule.condition === 'invalid_access_token' && own.rule.action === undefined
+    const cause = isRefusal ? readPlain(own.rule) : undefined
+    return cause?.info.category === 'permission' ? withCause(decided, cause) : decided
+  }
+  const match = matchStandards(registry, facts)
+  const sentence = isError ? sentenceFor(registry, catalog, match, facts) : undefined
+  if (sentence?.rule.description !== undefined) return byRule(sentence, sentence.rule.keys)
+  const said = isError && (match === undefined || isWord(match)) ? readPlain(match?.rule) : undefined
+  // "The refresh token is {rest}" knows less than what the rest says.
+  if (sentence !== undefined && said === undefined && match?.rule.description === undefined)
+    return byRule(sentence, sentence.rule.keys)
+  if (match === undefined || (own !== undefined && isWordless(match))) {
+    if (said === undefined || said.info.condition === own?.rule.condition) return own && byRule(own, own.rule.keys)
+    return { ...said, match: undefined, standard: undefined }
+  }
+  // A word of a standard is a standard's; a text that gateways and clients print is matched like any other.
+  const decided = byRule(match, match.rule.error === undefined ? match.rule.keys : 'standard')
+  return withCause(decided, said)
+}
+
+function matchStandards({ standards }: Registry, facts: Facts): Match | undefined {
+  return matchRules(standards, facts) ?? matchSpelling(standards, facts)
+}
+
+/**
+ * Whether a catalog's rule of a mere word leaves to the text what the text says: where it says of the word what the standard
+ * says of it, or next to nothing.
+ */
+function isOpen(registry: Registry, { condition, action }: Rule, facts: Facts): boolean {
+  if (facts.text === undefined || action !== undefined) return false
+  return vague.has(condition) || condition === matchStandards(registry, facts)?.rule.condition
+}
+
+/** The texts of widespread servers; a text that somebody else prints word for word is nearer than one with blanks to fill in. */
+function matchFallback(registry: Registry, facts: Facts): Match | undefined {
+  if (facts.text === undefined) return undefined
+  const found = matchRules(registry.fallback, facts)
+  const isTemplate = found !== undefined && found.rule.description === undefined
+  return isTemplate && matchRules(registry.standards, facts)?.rule.description !== undefined ? undefined : found
+}
+
+/** A rule of a standard that looks at the word, not at the text. */
+function isWord({ rule }: Match): boolean {
+  return rule.error !== undefined && rule.description === undefined && rule.template === undefined
+}
+
+/** From here on a text is a sentence of its own: "Server error" says what any status says. */
+const sentenceLength = 15
+
+/**
+ * A sentence that every provider means alike: of a provider that nobody knows; else where the catalog has nothing to say and a
+ * standard's word alone decides, within what that word says (`invalid_grant` with "The refresh token has expired").
+ */
+function sentenceFor(
+  registry: Registry,
+  catalog: CatalogIndex | undefined,
+  match: Match | undefined,
+  facts: Facts,
+): Match | undefined {
+  if (facts.text === undefined) return undefined
+  const word = match !== undefined && isWord(match) ? match.rule : undefined
+  if (catalog !== undefined && word === undefined) return undefined
+  const sentence = matchRules(registry.consensus, facts)
+  if (sentence === undefined) return undefined
+  const { info } = sentence.rule
+  if (catalog === undefined)
+    return info.level === 'service' || facts.text.length >= sentenceLength ? sentence : undefined
+  return word !== undefined && isWithin(info, word) ? sentence : undefined
+}
+
+/** A rule that looks at the status and the place alone: any word tells more, also a gateway's. */
+function isWordless({ rule }: Match): boolean {
+  return (
+    rule.error === undefined &&
+    rule.code === undefined &&
+    rule.subcode === undefined &&
+    rule.suberror === undefined &&
+    rule.description === undefined &&
+    rule.template === undefined
+  )
+}
+
+/** In a refresh request, the token is the refresh token. */
+const ofRefresh: { readonly [condition in Condition]?: Condition } = {
+  invalid_access_token: 'invalid_refresh_token',
+  expired_access_token: 'expired_refresh_token',
+  revoked_access_token: 'revoked_refresh_token',
+  expired_device_code: 'expired_refresh_token',
+}
+
+/** An API knows access tokens only: `expired_token` of RFC 8628 is no device code there. */
+const ofApi: { readonly [condition in Condition]?: Condition } = { expired_device_code: 'expired_access_token' }
+
+/** What a standard says, put in the place of the request that it answered. */
+function inPlace(decision: Decision, { grantType, endpoint }: Facts): Decision {
+  const places =
+    grantType === 'refresh_token' ? ofRefresh : endpoint === 'api' || endpoint === 'userinfo' ? ofApi : undefined
+  const condition = places?.[decision.info.condition]
+  return condition === undefined ? decision : { ...decision, info: conditionInfo(condition) }
+}
+
+/** Rules, then what a status says; `undefined` if nothing decides. */
+export function decide(
+  registry: Registry,
+  circumstances: Circumstances,
+  facts: Facts,
+  scheme: string | undefined,
+  isError: boolean,
+): Decision | undefined {
+  const decided = decideByRules(registry, circumstances, facts, isError)
+  if (decided !== undefined) {
+    return decided.match?.rule.catalog === circumstances.catalog?.id ? decided : inPlace(decided, facts)
+  }
+  const { status, endpoint, body, headers } = circumstances
+  const isSilent = facts.error === undefined && facts.code === undefined && facts.text === undefined
+  // Where a client authenticates itself, a bare challenge asks for the client's credentials.
+  const asksForToken = endpoint === undefined || endpoint === 'api' || endpoint === 'userinfo'
+  if (status === 401 && isSilent && asksForToken && scheme !== undefined && /^(?:bearer|dpop)$/i.test(scheme))
+    return bareChallenge()
+  const condition = statusCondition(status, endpoint, body.kind, headers.hasAny(retryAfterField))
+  return condition && without(condition, 'status')
+}
+
+/** `malformed_response` where nothing but an unreadable body came, else `unknown_error`. */
+export function undecided(kind: BodyKind, facts: Facts): Decision {
+  const isBroken = (kind === 'broken' || kind === 'opaque') && facts.error === undefined && facts.code === undefined
+  const isUnreadable = kind === 'html' || isBroken
+  return without(isUnreadable ? 'malformed_response' : 'unknown_error', 'nothing')
+}

@@ -1,0 +1,16 @@
+import type { RuleIndex } from '../catalog-index.js'
+import type { Facts } from '../read/facts.js'
+import { matchRules, type Match } from './match.js'
+
+/** A standard's word in another spelling: `INVALID_REQUEST`, `invalid-grant`, `InvalidScope`. */
+export function matchSpelling(standards: RuleIndex, facts: Facts): Match | undefined {
+  const word = facts.error ?? facts.code
+  if (word === undefined || !/^[a-z]+[-_A-Z][-_a-z]+$/i.test(word)) return undefined
+  const spelled = word
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .replaceAll('-', '_')
+  // So spelled, they are said of permissions, not of a user's refusal, and of tokens, not of a device code.
+  if (spelled === word || spelled === 'access_denied' || spelled === 'expired_token') return undefined
+  return matchRules(standards, facts.withError(spelled))
+}

@@ -1,0 +1,25 @@
+import type { Rule } from '../catalog-index.js'
+import type { ConditionInfo } from '../conditions.js'
+import type { Condition } from '../vocabulary.js'
+
+/**
+ * What servers say with a word beside its own category: everything that they do not accept is an `invalid_request` to some, a
+ * locked account an `invalid_grant`, and whom they refuse for any reason they deny access.
+ */
+const reach: { readonly [condition in Condition]?: readonly ConditionInfo['category'][] } = {
+  invalid_grant: ['user'],
+  access_denied: ['permission', 'token'],
+  expired_device_code: ['token'],
+  invalid_access_token: ['permission'],
+}
+
+/** Whether a condition is one of those that a standard's word may stand for. */
+export function isWithin(info: ConditionInfo, word: Rule): boolean {
+  return (
+    info.category === word.info.category ||
+    word.condition === 'invalid_request' ||
+    word.condition === 'invalid_parameter' ||
+    reach[word.condition]?.includes(info.category) === true ||
+    (word.condition === 'invalid_grant' && info.condition === 'redirect_uri_mismatch')
+  )
+}

@@ -1,0 +1,180 @@
+import type { HeadersInput } from '../http-response.js'
+
+/** Where a request's id may stand, the first that is there counts. */
+export const requestIdFields = [
+  'x-request-id',
+  'request-id',
+  'x-correlation-id',
+  'x-trace-id',
+  'x-amzn-requestid',
+  'x-ms-request-id',
+  'cf-ray',
+] as const
+
+/** When a limit ends, in the older fields; the first that is there counts. */
+export const resetFields = [
+  'ratelimit-reset',
+  'x-ratelimit-reset-after',
+  'x-ratelimit-reset',
+  'x-rate-limit-reset',
+  'x-ogw-ratelimit-reset',
+  'x-rate-limit-reset-seconds',
+] as const
+
+/** The fields that the core itself reads, by their lower-case names. */
+export const fieldNames = [
+  'content-type',
+  'location',
+  'www-authenticate',
+  'dpop-nonce',
+  'date',
+  'retry-after',
+  'retry-after-ms',
+  'x-ms-retry-after-ms',
+  'ratelimit',
+  'x-ratelimit-remaining',
+  'ratelimit-remaining',
+  'x-rate-limit-remaining',
+  ...resetFields,
+  ...requestIdFields,
+  'authorization',
+] as const
+
+/** One of {@link fieldNames}. */
+export type FieldName = (typeof fieldNames)[number]
+
+/** Further fields that hold a client's or a user's credentials: one bit for all of them. */
+export const credentialNames = [
+  'proxy-authorization',
+  'cookie',
+  'x-api-key',
+  'x-auth-token',
+  'x-access-token',
+  'x-amz-security-token',
+  'dpop',
+  'private-token',
+] as const
+
+/** A bit for each of the fields. */
+type Bits = { readonly [name in FieldName | (typeof credentialNames)[number]]: number }
+
+const bits = /* @__PURE__ */ Object.fromEntries([
+  ...fieldNames.map((name, place) => [name, 1 << place] as const),
+  ...credentialNames.map((name) => [name, 1 << fieldNames.length] as const),
+]) as Bits
+
+/** The bits of some fields, for {@link HeaderFields.hasAny}. */
+export function bitsOf(names: readonly (keyof Bits)[]): number {
+  let all = 0
+  for (const name of names) all |= bits[name]
+  return all
+}
+
+interface Spelling {
+  readonly lower: string
+  readonly bit: number
+}
+
+const spellings = /* @__PURE__ */ new Map<string, Spelling>()
+
+/** Names repeat from response to response: each spelling is folded once. */
+function spellingOf(name: string): Spelling {
+  const known = spellings.get(name)
+  if (known !== undefined) return known
+  const lower = name.toLowerCase()
+  const spelling = { lower: lower === name ? name : lower, bit: bits[lower as FieldName] | 0 }
+  // Names come from the network: only so many are kept.
+  if (spellings.size < 512 && name.length <= 64) spellings.set(name, spelling)
+  return spelling
+}
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string').join(', ')
+  return undefined
+}
+
+/** Header fields by their lower-case names; several fields of a name are joined as RFC 9110 §5.3 does. */
+export class HeaderFields {
+  private present = 0
+  private readonly record: Readonly<Record<string, unknown>> | undefined
+  private folded: Map<string, string> | undefined = undefined
+
+  /** @param record A record whose names may be in any case. */
+  constructor(record: Readonly<Record<string, unknown>> | undefined) {
+    this.record = record
+    for (const name in record) {
+      const { lower, bit } = spellingOf(name)
+      this.present |= bit
+      // Most clients hand out lower-case names: a record of them alone is read as it is.
+      if (lower !== name) this.folded ??= new Map()
+    }
+    if (this.folded === undefined || record === undefined) return
+    for (const name of Object.keys(record)) {
+      const value = text(record[name])
+      if (value !== undefined) this.folded.set(spellingOf(name).lower, value)
+    }
+  }
+
+  /** Adds a field, behind earlier ones of its name. */
+  add(name: string, value: string): void {
+    const { lower, bit } = spellingOf(name)
+    this.present |= bit
+    this.folded ??= new Map()
+    const earlier = this.folded.get(lower)
+    this.folded.set(lower, earlier === undefined ? value : `${earlier}, ${value}`)
+  }
+
+  /** Whether one of these is there: what nearly every call asks, and what nearly no response has. */
+  hasAny(fields: number): boolean {
+    return (this.present & fields) !== 0
+  }
+
+  /** The first name, in lower case, that a test accepts. */
+  findName(accepts: (name: string) => boolean): string | undefined {
+    for (const name in this.record) if (accepts(spellingOf(name).lower)) return spellingOf(name).lower
+    for (const name of this.folded?.keys() ?? []) if (accepts(name)) return name
+    return undefined
+  }
+
+  /** One field by its lower-case name. */
+  get(name: string): string | undefined {
+    if (this.folded !== undefined) return this.folded.get(name)
+    const value = this.record?.[name]
+    return typeof value === 'string' || value === undefined ? value : text(value)
+  }
+}
+
+const none = /* @__PURE__ */ new HeaderFields(undefined)
+
+function fromPairs(pairs: Iterable<unknown>): HeaderFields {
+  const fields = new HeaderFields(undefined)
+  let budget = 1_000
+  for (const pair of pairs) {
+    if (budget-- === 0) break
+    if (!Array.isArray(pair)) continue
+    const value = text(pair[1])
+    if (value !== undefined) fields.add(String(pair[0]), value)
+  }
+  return fields
+}
+
+/** Node's `rawHeaders`: name, value, name, value. */
+function fromFlatList(list: readonly unknown[]): HeaderFields {
+  const pairs: unknown[] = []
+  for (let i = 0; i + 1 < list.length; i += 2) pairs.push([list[i], list[i + 1]])
+  return fromPairs(pairs)
+}
+
+/**
+ * One reader for every form of header fields: a record, pairs, a `Map`, `Headers`, axios's headers, Node's raw list.
+ * Anything else reads as no header at all.
+ */
+export function readHeaders(input: HeadersInput | undefined | null): HeaderFields {
+  if (typeof input !== 'object' || input === null) return none
+  if (Array.isArray(input)) return Array.isArray(input[0]) ? fromPairs(input) : fromFlatList(input)
+  const iterable = (input as Iterable<unknown>)[Symbol.iterator]
+  if (typeof iterable === 'function') return fromPairs(input as Iterable<unknown>)
+  return new HeaderFields(input as Record<string, unknown>)
+}

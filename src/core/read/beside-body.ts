@@ -1,0 +1,43 @@
+import type { CatalogIndex } from '../catalog-index.js'
+import type { Challenge } from '../parse/challenges.js'
+import { bitsOf, requestIdFields, type HeaderFields } from '../parse/headers.js'
+import { isFilled } from './pointer.js'
+import type { Reading } from './reading.js'
+import type { Details, Diagnostic } from '../result.js'
+
+/** A detail that is filled; what was read first stays. */
+export function addDetail(reading: Reading, name: keyof Details, value: string | undefined): void {
+  if (isFilled(value)) (reading.details ??= {})[name] ??= value
+}
+
+/** What a `WWW-Authenticate` challenge adds; the body's own words come first. */
+export function addChallenge(reading: Reading, { params }: Challenge, diagnostics: Diagnostic[]): void {
+  const error = params['error']
+  if (isFilled(error)) {
+    if (reading.error === undefined) reading.error = error
+    else if (reading.error !== error) diagnostics.push('native_conflict')
+  }
+  if (isFilled(params['error_description'])) reading.error_description ??= params['error_description']
+  if (isFilled(params['error_uri'])) reading.error_uri ??= params['error_uri']
+  addDetail(reading, 'scopes', params['scope'])
+  addDetail(reading, 'acr_values', params['acr_values'])
+  addDetail(reading, 'max_age', params['max_age'])
+  addDetail(reading, 'resource_metadata', params['resource_metadata'])
+}
+
+const anyRequestId = /* @__PURE__ */ bitsOf(requestIdFields)
+const nonceField = /* @__PURE__ */ bitsOf(['dpop-nonce'])
+
+/** The ids and nonces in header fields. */
+export function addHeaders(reading: Reading, headers: HeaderFields, catalog: CatalogIndex | undefined): void {
+  if (catalog !== undefined && reading.request_id === undefined) {
+    for (const name of catalog.requestIdHeaders) reading.request_id ??= headers.get(name)
+  }
+  if (headers.hasAny(anyRequestId)) {
+    for (let i = 0; i < requestIdFields.length && reading.request_id === undefined; i++) {
+      const value = headers.get(requestIdFields[i]!)
+      if (value !== undefined && value !== '' && value.length <= 256) reading.request_id = value
+    }
+  }
+  if (headers.hasAny(nonceField)) addDetail(reading, 'dpop_nonce', headers.get('dpop-nonce'))
+}

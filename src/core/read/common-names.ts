@@ -1,0 +1,117 @@
+import { codeAt } from '../text/code-at.js'
+import { once } from '../once.js'
+import { isFilled, scalarText } from './pointer.js'
+
+/*
+ * Names that many providers share for the same thing, most telling first. A provider with another vocabulary has its
+ * own envelope: nothing here depends on who answered.
+ */
+
+const table = {
+  description:
+    'error_description errorDescription error_message errorMessage err_code_des error_msg errorMsg errmsg errMsg err_msg errMessage ErrMsg sub_msg ' +
+    'res_message return_msg returnMessage message Message msg errorSummary detail Detail details faultstring description ' +
+    'desc reason error_reason exceptionMessage info oauth_problem_advice userMessage user_message developerMessage ' +
+    'developer_message ErrorMessage ErrorDescription resultMsg resultMessage result_msg title Title Error',
+  code:
+    'error_code errorCode errcode errCode err_code errno err_no errNo error_no res_code ret_code serviceErrorCode code Code ret ' +
+    '__type return_code returnCode exceptionCode dataCode errorcode ErrorCode resultCode result_code',
+  subcode: 'error_subcode sub_code subcode subCode sub_error_code sub_status subStatus',
+  suberror: 'suberror sub_error error_subtype subError',
+  uri: 'error_uri errorUri error_url documentation_url doc_url more_info moreInfo',
+  requestId:
+    'request_id requestId req_id reqId requestid RequestId RequestID trace_id traceId traceid x-traceID fbtrace_id log_id logid ' +
+    'correlation_id correlationId errorId error_id tid',
+  status: 'status statusCode status_code Status',
+  wait: 'retry_after retryAfter interval',
+  scope: 'scope',
+  claims: 'claims',
+  word: 'type status reason error errorType error_type oauth_problem name tag .tag',
+} as const
+
+/** What a member stands for. */
+export type Role = keyof typeof table
+
+const roles = /* @__PURE__ */ once(() => {
+  const byName = new Map<string, [Role, number][]>()
+  for (const [role, names] of Object.entries(table) as [Role, string][]) {
+    names.split(' ').forEach((name, priority) => {
+      const known = byName.get(name) ?? []
+      known.push([role, priority])
+      byName.set(name, known)
+    })
+  }
+  return byName
+})
+
+/** The word that a dialect puts before "error" in the names of all members: `exveErrorMsg` beside `exveNote`. */
+function dialectOf(object: Readonly<Record<string, unknown>>): string {
+  let dialect = ''
+  for (const name in object) {
+    const at = name.indexOf('Error')
+    if (dialect === '' && at > 0) dialect = name.slice(0, at)
+  }
+  if (dialect !== '') for (const name in object) if (!name.startsWith(dialect)) return ''
+  return dialect
+}
+
+/** What a name stands for, without a `$` or the dialect's own word before it. */
+function rolesOf(name: string, dialect: string): readonly [Role, number][] | undefined {
+  if (codeAt(name, 0) === 0x24) return roles().get(name.slice(1))
+  const known = roles().get(name)
+  return known ?? (dialect === '' ? undefined : roles().get(`e${name.slice(dialect.length + 1)}`))
+}
+
+/** The filled scalars of one object by their role, with the name that each came from. */
+export type Collected = { [R in Role]?: { readonly name: string; readonly text: string; readonly priority: number } }
+
+const maxKeys = 256
+
+function isHttpStatus(text: string): boolean {
+  return text.length === 3 && (text[0] === '4' || text[0] === '5') && /^\d+$/.test(text)
+}
+
+/** Words that say that something failed and not what. */
+const bareWord = /^(?:error|errors|fail|failed|failure|ok|success|https?:.*)$/i
+
+function accepts(role: Role, value: unknown, text: string): boolean {
+  if (role === 'status') return isHttpStatus(text)
+  if (role === 'word')
+    return typeof value === 'string' && !/\s/.test(text) && !isHttpStatus(text) && !bareWord.test(text)
+  // Zero of any length is no error.
+  if (role === 'code') return !/^(?:success|ok|0+)$/i.test(text)
+  return true
+}
+
+/** Sorts the members of one object by role, in one pass. A `$` before a name is the dialect's. */
+export function collect(object: Readonly<Record<string, unknown>>): Collected {
+  const collected: Collected = {}
+  let budget = maxKeys
+  const dialect = dialectOf(object)
+  for (const name in object) {
+    if (budget-- === 0) break
+    const known = rolesOf(name, dialect)
+    if (known === undefined || !Object.hasOwn(object, name)) continue
+    const value = object[name]
+    const text = scalarText(value)
+    if (text === undefined || !isFilled(value)) continue
+    for (const [role, priority] of known) {
+      const earlier = collected[role]
+      if ((earlier === undefined || priority < earlier.priority) && accepts(role, value, text)) {
+        collected[role] = { name, text, priority }
+      }
+    }
+  }
+  return collected
+}
+
+/** The request's id among the members of one object. */
+export function findRequestId(object: Readonly<Record<string, unknown>>): string | undefined {
+  let budget = maxKeys
+  for (const name in object) {
+    if (budget-- === 0) return undefined
+    if (roles().get(name)?.[0]?.[0] !== 'requestId' || !isFilled(object[name])) continue
+    return scalarText(object[name])
+  }
+  return undefined
+}

@@ -1,0 +1,80 @@
+import type { CatalogIndex } from '../catalog-index.js'
+import type { Endpoint } from '../http-response.js'
+import { errorsOf, type Members } from './members.js'
+import type { ParsedBody } from '../parse/parse-body.js'
+import { isFilled } from './pointer.js'
+import type { CommonReading } from './read-common.js'
+import type { Reading } from './reading.js'
+import { isNoError, isSuccessText } from './says-outcome.js'
+
+/** `maybe`: nothing but a text speaks, which is an error only where a rule knows it. */
+export type Verdict = 'error' | 'success' | 'maybe'
+
+/** A provider that reports errors with 2xx at this endpoint. An unknown endpoint may be the one. */
+function declaresErrorsOn2xx(catalog: CatalogIndex | undefined, endpoint: Endpoint | undefined): boolean {
+  if (catalog === undefined) return false
+  const declared = catalog.errorsOn2xx
+  return declared === true || (declared !== false && (endpoint === undefined || declared.includes(endpoint)))
+}
+
+/** What looks like a credential: a text without blanks. */
+export function isToken(value: unknown): boolean {
+  return typeof value === 'string' && value !== '' && !/\s/.test(value)
+}
+
+/** A list of errors (JSON:API, GraphQL, X) and nothing that a success would bring. */
+function holdsOnlyErrors(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { data, id } = value as Members
+  return isFilled(errorsOf(value as Members)) && !isFilled(data) && !isFilled(id)
+}
+
+/** Endpoints that answer a success with data, never with a page. */
+const dataEndpoints: ReadonlySet<Endpoint> = new Set([
+  'token',
+  'device',
+  'par',
+  'introspection',
+  'registration',
+  'userinfo',
+])
+
+/** Whether a body whose HTTP status does not say so is an error. */
+export function judgeBody(
+  status: number | undefined,
+  endpoint: Endpoint | undefined,
+  catalog: CatalogIndex | undefined,
+  body: ParsedBody,
+  own: Reading | undefined,
+  common: CommonReading | undefined,
+  marker: 'success' | 'failure' | undefined,
+  accessToken: unknown,
+): Verdict {
+  if (marker === 'failure') return 'error'
+  if (isToken(accessToken) && !isFilled(own?.error ?? common?.reading.error)) return 'success'
+  if (marker === 'success') return 'success'
+  const speaks =
+    own !== undefined &&
+    !isNoError(own.error) &&
+    !isNoError(own.code) &&
+    (own.error !== undefined || own.code !== undefined) &&
+    !isSuccessText(own.error_description)
+  if (status === undefined) {
+    // Without a status, what is a success with everybody is one here too.
+    if (common?.evidence === 'success' || isSuccessText(own?.error ?? own?.error_description) || isNoError(own?.code))
+      return 'success'
+    const says = speaks || common?.evidence === 'strong'
+    return says || holdsOnlyErrors(body.value) ? 'error' : 'maybe'
+  }
+  if (status >= 300) {
+    // An endpoint of data that sends on to a page was not reached, or asks a program to sign in.
+    return body.kind === 'html' && endpoint !== undefined && dataEndpoints.has(endpoint) ? 'error' : 'success'
+  }
+  const declares = declaresErrorsOn2xx(catalog, endpoint)
+  if (speaks && declares) return 'error'
+  // A provider that is known to report no errors so must say the word itself.
+  const isSaid = catalog === undefined || declares || common?.reading.error !== undefined
+  if (common?.evidence === 'strong' && isSaid) return 'error'
+  if (body.kind === 'html' && endpoint !== undefined && dataEndpoints.has(endpoint)) return 'error'
+  return body.kind === 'html' || body.kind === 'text' ? 'maybe' : 'success'
+}

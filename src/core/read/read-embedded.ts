@@ -1,0 +1,81 @@
+import { readEnvelopes, sourceOf, type Envelopes, type Source } from './envelope.js'
+import type { Limits } from '../http-response.js'
+import { parseJson } from '../parse/parse-json.js'
+import { readCommon, unwrapResponse } from './read-common.js'
+import { readOwn } from './read-own.js'
+import { newReading, type Reading } from './reading.js'
+import { scanPairs } from '../parse/scan-pairs.js'
+
+/*
+ * Services that stand between a provider and its client put the provider's answer, as text, into their own: as JSON
+ * inside a string, or printed into a sentence.
+ */
+
+const maxText = 4_096
+const maxTexts = 64
+const maxDepth = 6
+const maxMembers = 32
+
+/** An error as JSON inside a text. */
+export function readInnerJson(
+  text: string,
+  envelopes: Envelopes | undefined,
+  source: Source,
+  limits: Limits,
+): Reading | undefined {
+  const open = text.indexOf('{')
+  if (open === -1 || text.indexOf('"', open) === -1) return undefined
+  const parsed = parseJson(text.slice(open, open + limits.body), limits.depth, [])
+  if (!('value' in parsed)) return undefined
+  const { headers, challenge } = source
+  const own = sourceOf(envelopes, parsed.value, headers, challenge)
+  const answer = unwrapResponse(parsed.value)
+  const unwrapped = answer === parsed.value ? own : sourceOf(envelopes, answer, headers, challenge)
+  const inner = readOwn(envelopes, own, unwrapped) ?? readCommon(parsed.value).reading
+  return inner.error !== undefined || inner.code !== undefined ? inner : undefined
+}
+
+/** An error printed into a text: names with values, by the provider's own names first. */
+export function readPrinted(text: string, envelopes: Envelopes | undefined, source: Source): Reading | undefined {
+  const pairs = scanPairs(text.slice(0, maxText))
+  if (pairs === undefined) return undefined
+  const printed = envelopes?.printed()
+  const { headers, challenge } = source
+  const own = printed && readEnvelopes(printed.list, sourceOf(printed, pairs, headers, challenge))
+  if (own?.code !== undefined && /^-?[A-Za-z]*\d/.test(own.code)) {
+    own.error_description ??= text
+    return own
+  }
+  const { error, error_description } = pairs
+  if (error === undefined || !/^[a-z_]{4,40}$/.test(error)) return undefined
+  return newReading(error, error_description ?? text)
+}
+
+/** The texts of a body, nearest first. */
+function* texts(value: unknown, depth = maxDepth): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null && depth > 0) {
+    let budget = maxMembers
+    for (const name in value) {
+      if (budget-- === 0) return
+      yield* texts((value as Record<string, unknown>)[name], depth - 1)
+    }
+  }
+}
+
+/** The first error that stands as text somewhere in a body. */
+export function findEmbedded(
+  envelopes: Envelopes | undefined,
+  body: unknown,
+  source: Source,
+  limits: Limits,
+): Reading | undefined {
+  let budget = maxTexts
+  for (const text of texts(body)) {
+    if (budget-- === 0) return undefined
+    if (text.length < 8) continue
+    const found = readInnerJson(text, envelopes, source, limits) ?? readPrinted(text, envelopes, source)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

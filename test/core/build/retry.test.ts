@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { createNormalizer, normalize, type HttpResponse, type Retry } from '../../../src/index.js'
+
+const again = (after?: number): Retry => ({ retryable: true, ...(after === undefined ? undefined : { after }) })
+const never: Retry = { retryable: false }
+const device = { endpoint: 'token', grantType: 'urn:ietf:params:oauth:grant-type:device_code', status: 400 } as const
+
+test.each<[string, HttpResponse, Retry]>([
+  ['a refused grant', { status: 400, body: { error: 'invalid_grant' } }, never],
+  ['503', { status: 503 }, again()],
+  ['503 with Retry-After', { status: 503, headers: { 'retry-after': '7' } }, again(7)],
+  ['429 with the RateLimit field', { status: 429, headers: { ratelimit: '"a";r=0;t=9' } }, again(9)],
+  [
+    'Retry-After before the RateLimit field',
+    { status: 429, headers: { 'retry-after': '7', ratelimit: '"a";r=0;t=9' } },
+    again(7),
+  ],
+  [
+    'Retry-After before the body',
+    { status: 429, headers: { 'retry-after': '7' }, body: { error: 'slow', retry_after: 9 } },
+    again(7),
+  ],
+  [
+    'the body before the RateLimit field',
+    { status: 429, headers: { ratelimit: '"a";r=0;t=9' }, body: { error: 'slow', retry_after: 8 } },
+    again(8),
+  ],
+  [
+    'Retry-After of what is not retryable',
+    { status: 400, headers: { 'retry-after': '7' }, body: { error: 'invalid_grant' } },
+    never,
+  ],
+  ['authorization_pending', { ...device, body: { error: 'authorization_pending' } }, again(5)],
+  [
+    'authorization_pending with an interval',
+    { ...device, body: { error: 'authorization_pending', interval: 7 } },
+    again(7),
+  ],
+  ['slow_down: five seconds more (RFC 8628 §3.5)', { ...device, body: { error: 'slow_down' } }, again(10)],
+  ['slow_down with an interval', { ...device, body: { error: 'slow_down', interval: 12 } }, again(12)],
+  ['temporarily_unavailable', { query: 'error=temporarily_unavailable' }, again()],
+  ['403 with Retry-After is a limit', { status: 403, headers: { 'retry-after': '60' } }, again(60)],
+])('%s', (_, response, retry) => {
+  expect(normalize(response)?.retry).toEqual(retry)
+})
+
+test('polling is no failure', () => {
+  const action = (error: string) => normalize({ ...device, body: { error } })?.remediation.action
+  expect([action('authorization_pending'), action('slow_down')]).toEqual(['keep_polling', 'keep_polling'])
+})
+
+describe('the exchange of an authorization code is never sent again', () => {
+  const code = 'SplxlOBeZQQYbYS6WxSbIA'
+  test.each<[string, HttpResponse]>([
+    ['the caller says so', { grantType: 'authorization_code' }],
+    ['the request says so', { request: { body: `grant_type=authorization_code&code=${code}` } }],
+    ['the request carried a code', { endpoint: 'token', request: { url: `https://h.example/token?js_code=${code}` } }],
+    ['a code and an unknown endpoint', { request: { body: { code } } }],
+  ])('%s', (_, exchange) => {
+    for (const status of [408, 429, 500, 502, 503, 504]) {
+      const result = normalize({ ...exchange, status, headers: { 'retry-after': '7' } })
+      expect(result).toMatchObject({ retry: never, remediation: { action: 'reauthorize' } })
+      expect(result?.remediation.hint).toContain('single-use')
+    }
+  })
+
+  test.each<[string, HttpResponse]>([
+    ['a refresh', { request: { body: `grant_type=refresh_token&refresh_token=${code}` } }],
+    ['a device code', { request: { body: `grant_type=device_code&device_code=${code}` } }],
+    ['a code at an API', { endpoint: 'api', request: { body: { code } } }],
+    ['a code beside a refresh token', { endpoint: 'token', request: { body: { code, refresh_token: code } } }],
+  ])('%s may be', (_, exchange) => {
+    expect(normalize({ ...exchange, status: 503 })).toMatchObject({ retry: again(), remediation: { action: 'retry' } })
+  })
+})
+
+describe('what a catalog knows', () => {
+  const { normalize: own } = createNormalizer({
+    bundled: false,
+    catalogs: [
+      {
+        provider: 'mine',
+        name: { en: 'Mine' },
+        envelopes: [{ code: '/code', retryAfter: { at: '/wait', unit: 'ms' } }],
+        rules: [
+          { match: { code: '1' }, condition: 'rate_limited', retryAfter: 86_400 },
+          { match: { code: '2' }, condition: 'rate_limited' },
+        ],
+      },
+    ],
+  })
+
+  test.each<[string, object, Record<string, string>, Retry]>([
+    ['the wait that the provider documents', { code: 1 }, {}, again(86_400)],
+    ['the answer says more', { code: 1, wait: 1_500 }, {}, again(2)],
+    ['the header says most', { code: 1, wait: 1_500 }, { 'retry-after': '1' }, again(1)],
+    ['nothing known', { code: 2 }, {}, again()],
+  ])('%s', (_, body, headers, retry) => {
+    expect(own({ provider: 'mine', status: 400, headers, body })?.retry).toEqual(retry)
+  })
+})

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { createNormalizer, type HttpResponse } from '../../../src/index.js'
+
+const { normalize } = createNormalizer({
+  bundled: false,
+  catalogs: [
+    {
+      provider: 'telling',
+      name: { en: 'Telling' },
+      rules: [
+        {
+          match: { error: 'invalid_grant', description: 'The grant was used twice' },
+          condition: 'reused_authorization_code',
+          hint: { en: 'Look into the console of Telling.' },
+          source: 'https://telling.example/errors',
+        },
+        { match: { description: 'Something odd happened' }, condition: 'server_error' },
+      ],
+    },
+    { provider: 'silent', name: { en: 'Silent' } },
+    {
+      provider: 'careful',
+      name: { en: 'Careful' },
+      rules: [
+        { match: { error: 'invalid_grant' }, condition: 'invalid_grant' },
+        { match: { error: 'invalid_client' }, condition: 'invalid_client', action: 'contact_admin' },
+        { match: { error: 'invalid_request' }, condition: 'invalid_grant' },
+        { match: { error: 'refused' }, condition: 'invalid_access_token' },
+        { match: { error: 'remote_error' }, condition: 'unknown_error' },
+      ],
+    },
+  ],
+})
+
+const decide = (provider: string | undefined, error: string, error_description: string) => {
+  const result = normalize({ provider, status: 400, body: JSON.stringify({ error, error_description }) })
+  return result && [result.condition, result.basis.matched, result.basis.catalog]
+}
+
+test('a sentence of another catalog tells the cause within what the word of the standard says', () => {
+  const sentence = 'The grant was used twice.'
+  const told = ['reused_authorization_code', 'description+error', 'telling']
+  expect(decide('telling', 'invalid_grant', sentence)).toEqual(told)
+  expect(decide('silent', 'invalid_grant', sentence)).toEqual(told)
+  expect(decide(undefined, 'invalid_grant', sentence)).toEqual(told)
+})
+
+test('not against the word, not beyond it, and not where the catalog itself has decided', () => {
+  expect(decide('silent', 'invalid_scope', 'The grant was used twice')).toEqual([
+    'invalid_scope',
+    'standard',
+    'rfc6749',
+  ])
+  expect(decide('silent', 'invalid_grant', 'Something odd happened')).toEqual(['invalid_grant', 'standard', 'rfc6749'])
+  expect(decide('careful', 'invalid_grant', 'The grant was used twice')).toEqual(['invalid_grant', 'error', 'careful'])
+})
+
+test.each([
+  ['refused', 'Missing scope: read', 'insufficient_scope', 'of a refusal, that a scope is missing'],
+  ['refused', 'The access token has expired', 'invalid_access_token', 'of a refusal, nothing about the token'],
+  ['remote_error', 'The access token has expired', 'expired_access_token', 'of what the rule does not know, all'],
+])('what a rule of a word leaves to the text: %s, %s', (error, text, condition) => {
+  expect(decide('careful', error, text)).toEqual([condition, 'error', 'careful'])
+})
+
+test("what belongs to the other provider stays there: its hint, its code's module", () => {
+  const body = '{"error":"invalid_grant","error_description":"The grant was used twice"}'
+  const result = normalize({ provider: 'silent', status: 400, body })
+  expect(result).toMatchObject({ code: '2-00-204', provider: 'silent' })
+  expect(result?.remediation.hint).not.toContain('Telling')
+})
+
+describe('what the text says in plain words, where no catalog knows it', () => {
+  const said = (response: HttpResponse) => {
+    const result = normalize(response)
+    return result && [result.condition, result.basis.matched]
+  }
+  const body = (error: string | undefined, error_description: string) => JSON.stringify({ error, error_description })
+
+  test.each<[string, HttpResponse, [string, string]]>([
+    [
+      "within a standard's word, which still claims it",
+      { status: 400, body: body('invalid_grant', 'The given code has expired.') },
+      ['expired_authorization_code', 'standard'],
+    ],
+    [
+      'not against the word',
+      { status: 400, body: body('invalid_scope', 'The given code has expired.') },
+      ['invalid_scope', 'standard'],
+    ],
+    [
+      'where nothing but the status would decide',
+      { status: 400, body: body(undefined, 'The access token expired') },
+      ['expired_access_token', 'description'],
+    ],
+    [
+      'a token that is not named is the one of the API',
+      { endpoint: 'api', status: 400, body: body(undefined, 'Token is not valid') },
+      ['invalid_access_token', 'description'],
+    ],
+    [
+      'or of the refresh',
+      { grantType: 'refresh_token', status: 400, body: body('invalid_grant', 'Token is not valid') },
+      ['invalid_refresh_token', 'standard'],
+    ],
+    [
+      'or stays open',
+      { endpoint: 'token', status: 400, body: body('invalid_grant', 'Token is not valid') },
+      ['invalid_grant', 'standard'],
+    ],
+    [
+      'a redirect URI in the exchange of a code',
+      { status: 400, body: body('invalid_grant', 'Invalid redirect URI') },
+      ['grant_redirect_uri_mismatch', 'standard'],
+    ],
+  ])('%s', (_, response, expected) => {
+    expect(said(response)).toEqual(expected)
+    expect(said({ ...response, provider: 'silent' })).toEqual(expected)
+  })
+})
+
+test.each([
+  [
+    'of a word that it means as the standard does',
+    'invalid_grant',
+    'The code has expired',
+    'expired_authorization_code',
+  ],
+  ['not of one that it means otherwise', 'invalid_request', 'The code has expired', 'invalid_grant'],
+  ['not of one with an action of its own', 'invalid_client', 'Invalid client secret', 'invalid_client'],
+])('a catalog leaves to the text what the text says, %s', (_, error, text, condition) => {
+  expect(decide('careful', error, text)).toEqual([condition, 'error', 'careful'])
+})
+
+test.each([
+  ['the device flow', {}, 'expired_device_code'],
+  ['an API', { endpoint: 'api' }, 'expired_access_token'],
+  ['a refresh', { grantType: 'refresh_token' }, 'expired_refresh_token'],
+] as const)('expired_token in %s', (_, place, condition) => {
+  expect(normalize({ ...place, status: 400, body: { error: 'expired_token' } })?.condition).toBe(condition)
+})
+
+test.each([
+  ['INVALID_REQUEST', 'invalid_request'],
+  ['invalid-grant', 'invalid_grant'],
+  ['InvalidScope', 'invalid_scope'],
+  ['AccessDenied', 'permission_denied'],
+  ['ACCESS_DENIED', 'permission_denied'],
+])("a standard's word in another spelling: %s", (error, condition) => {
+  const result = normalize({ status: 403, body: { error } })
+  expect(result).toMatchObject({ condition, native: { error } })
+})

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { normalize, type HttpResponse } from '../../../src/index.js'
+
+const page = '<html><title>Nothing known</title></html>'
+
+test.each<[number, HttpResponse, string]>([
+  [400, {}, 'invalid_request'],
+  [400, { body: page }, 'malformed_response'],
+  [401, {}, 'invalid_access_token'],
+  [401, { endpoint: 'token' }, 'invalid_client'],
+  [401, { endpoint: 'introspection' }, 'invalid_client'],
+  [401, { endpoint: 'userinfo' }, 'invalid_access_token'],
+  [401, { body: page }, 'malformed_response'],
+  [402, {}, 'subscription_required'],
+  [403, {}, 'permission_denied'],
+  [403, { endpoint: 'token' }, 'permission_denied'],
+  [403, { headers: { 'retry-after': '5' } }, 'rate_limited'],
+  [403, { body: page }, 'malformed_response'],
+  [404, {}, 'not_found'],
+  [404, { endpoint: 'api' }, 'not_found'],
+  [404, { endpoint: 'token' }, 'unknown_method'],
+  [405, {}, 'unsupported_http_method'],
+  [408, {}, 'provider_timeout'],
+  [409, {}, 'conflict'],
+  [413, {}, 'payload_too_large'],
+  [415, {}, 'unsupported_content_type'],
+  [418, {}, 'invalid_request'],
+  [423, {}, 'concurrent_request'],
+  [429, {}, 'rate_limited'],
+  [451, {}, 'policy_blocked'],
+  [500, {}, 'server_error'],
+  [500, { body: page }, 'server_error'],
+  [501, {}, 'unknown_method'],
+  [502, {}, 'server_error'],
+  [503, {}, 'temporarily_unavailable'],
+  [504, {}, 'provider_timeout'],
+  [507, {}, 'storage_error'],
+  [511, {}, 'malformed_response'],
+  [522, {}, 'provider_timeout'],
+  [599, {}, 'server_error'],
+])('%i %j: %s', (status, response, condition) => {
+  expect(normalize({ status, ...response })).toMatchObject({
+    condition,
+    native: { status },
+    basis: { recognized: 'none', matched: 'status' },
+  })
+})
+
+test('a status alone is never blamed on the grant', () => {
+  for (let status = 400; status <= 599; status++) {
+    for (const endpoint of ['token', 'api', undefined] as const) {
+      expect(normalize({ status, endpoint, grantType: 'refresh_token' })?.category).not.toBe('grant')
+    }
+  }
+})
+
+test.each([100, 200, 204, 304, 399])('%i without a word is no error', (status) => {
+  expect(normalize({ status })).toBeUndefined()
+})
+
+test.each([0, 99, 600, 1000, -1, 400.5, Number.NaN, '400', null])('%s is no status', (status) => {
+  expect(normalize({ status: status as number })).toBeUndefined()
+  expect(normalize({ status: status as number, body: { error: 'invalid_grant' } })?.native).toEqual({
+    error: 'invalid_grant',
+  })
+})

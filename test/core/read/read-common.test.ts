@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import { createNormalizer, type Catalog, type Native } from '../../../src/index.js'
+
+/** Without catalogs: what is read here is common to all providers. */
+const { normalize } = createNormalizer({ bundled: false })
+const native = (body: unknown, status?: number): Native | undefined =>
+  normalize({ body, ...(status === undefined ? undefined : { status }) })?.native
+
+describe('common envelopes', () => {
+  test.each<[string, unknown, Native]>([
+    [
+      'RFC 6749',
+      { error: 'invalid_grant', error_description: 'd', error_uri: 'u' },
+      { error: 'invalid_grant', error_description: 'd', error_uri: 'u' },
+    ],
+    [
+      'Facebook',
+      { error: { message: 'm', type: 'OAuthException', code: 190, error_subcode: 463, fbtrace_id: 't' } },
+      { error: 'OAuthException', error_description: 'm', code: '190', subcode: '463', request_id: 't' },
+    ],
+    [
+      'Google',
+      { error: { code: 403, message: 'm', status: 'PERMISSION_DENIED' } },
+      { error: 'PERMISSION_DENIED', error_description: 'm', code: '403' },
+    ],
+    ['errcode', { errcode: 40029, errmsg: 'm' }, { code: '40029', error_description: 'm' }],
+    ['error_code', { error_code: 110, error_msg: 'm' }, { code: '110', error_description: 'm' }],
+    [
+      'a word and a number',
+      { error: 'invalid_grant', error_code: 21330, error_description: 'd' },
+      { error: 'invalid_grant', code: '21330', error_description: 'd' },
+    ],
+    ['a number as error', { error: 100020, error_description: 'd' }, { code: '100020', error_description: 'd' }],
+    ['JSON:API', { errors: [{ code: 'E1', detail: 'd', title: 't' }] }, { error: 'E1', error_description: 'd' }],
+    [
+      'a wrapper',
+      { error_response: { code: 40, msg: 'm', sub_code: 's', sub_msg: 'n' } },
+      { code: '40', subcode: 's', error_description: 'n' },
+    ],
+    [
+      'a wrapper in any method',
+      { user_get_response: { error_code: 5, msg: 'm' } },
+      { code: '5', error_description: 'm' },
+    ],
+    [
+      'OAuth 1',
+      { oauth_problem: 'token_rejected', oauth_problem_advice: 'a' },
+      { error: 'token_rejected', error_description: 'a' },
+    ],
+    ['ok: false', { ok: false, error: 'invalid_auth' }, { error: 'invalid_auth' }],
+    ['the first of a list', { error: ['', 'invalid_grant'] }, { error: 'invalid_grant' }],
+    ['OData', { 'odata.error': { code: 'A_B', message: 'm' } }, { code: 'A_B', error_description: 'm' }],
+    [
+      'XML of an exception',
+      '<error><exceptionCode>InvalidSessionId</exceptionCode><exceptionMessage>m</exceptionMessage></error>',
+      { error: 'InvalidSessionId', error_description: 'm' },
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(native(body, 400)).toEqual({ status: 400, ...expected })
+  })
+
+  test('problem details: the detail before the title', () => {
+    expect(native({ type: 'about:blank', title: 'Forbidden', detail: 'No', status: 403 }, 403)).toEqual({
+      status: 403,
+      error_description: 'No',
+    })
+  })
+})
+
+describe('whether it is an error', () => {
+  test.each<[string, unknown]>([
+    ['a filled error', { error: 'x' }],
+    ['an errcode', { errcode: 5, errmsg: 'm' }],
+    ['ok: false', { ok: false, message: 'm' }],
+    ['success: false', { success: false, message: 'm' }],
+    ['a failure', { status: 'failure', code: 283, message: 'm' }],
+  ])('without a status and on 200: %s', (_, body) => {
+    expect(native(body)).toBeDefined()
+    expect(native(body, 200)).toBeDefined()
+  })
+
+  test.each<[string, unknown]>([
+    ['a token', { access_token: 'abc', token_type: 'bearer', scope: 'a' }],
+    ['a token with an empty error', { access_token: 'abc', error: null, errcode: 0 }],
+    ['data', { code: 200, message: 'ok', data: { a: 1 } }],
+    ['a profile', { id: 1, name: 'x', status: 'active', message: 'hi', code: 'CN' }],
+    ['a profile with a description', { description: 'the error of my life', title: 'x' }],
+    ['a list', [{ error: 'x' }]],
+    ['an empty object', {}],
+    ['errcode 0', { errcode: 0, errmsg: 'ok' }],
+    ['error ok', { error: 'ok' }],
+    ['error none', { error: 'none', error_description: '' }],
+    ['no error', { error: 'NO_ERROR', items: [] }],
+    ['error success beside tokens', { error: 'success', access_token: 'abc' }],
+  ])('not on 200: %s', (_, body) => {
+    expect(native(body, 200)).toBeUndefined()
+  })
+
+  test('a word for no error is none with a provider that reports errors on 200 either', () => {
+    const catalog: Catalog = {
+      provider: 'mine',
+      name: { en: 'Mine' },
+      envelopes: [{ error: '/error' }],
+      errorsOn2xx: true,
+    }
+    const own = createNormalizer({ bundled: false, catalogs: [catalog] })
+    const read = (error: string) => own.normalize({ provider: 'mine', status: 200, body: { error } })?.native
+    expect(read('none')).toBeUndefined()
+    expect(read('nothing')).toEqual({ status: 200, error: 'nothing' })
+  })
+
+  test('a 3xx is none', () => {
+    expect(native({ error: 'x' }, 302)).toBeUndefined()
+  })
+
+  test('but an endpoint of data that sends on to a page was not reached', () => {
+    const page = '<!DOCTYPE html><html><head><title>Redirecting to /login</title></head></html>'
+    expect(normalize({ endpoint: 'token', status: 302, body: page })?.condition).toBe('malformed_response')
+    expect(normalize({ endpoint: 'authorization', status: 302, body: page })).toBeUndefined()
+  })
+
+  test('a list of errors alone, where no status tells', () => {
+    const errors = [{ code: 'E1', message: 'm' }]
+    expect(native({ errors })).toEqual({ error: 'E1', error_description: 'm' })
+    expect(native({ errors, data: { id: 1 } })).toBeUndefined()
+    expect(native({ errors }, 200)).toBeUndefined()
+  })
+})
+
+test('a token beside the error is mixed', () => {
+  expect(normalize({ status: 200, body: { access_token: 'abc', error: 'x' } })?.diagnostics).toEqual(['mixed'])
+})
+
+test('what another service prints into the text, where its own words mean nothing', () => {
+  const catalog: Catalog = {
+    provider: 'mine',
+    name: { en: 'Mine' },
+    envelopes: [{ code: '/code', error_description: '/msg', request_id: '/log_id' }],
+    rules: [{ match: { code: '4711' }, condition: 'insufficient_scope' }],
+  }
+  const own = createNormalizer({ bundled: false, catalogs: [catalog] })
+  const read = (msg: string) => own.normalize({ provider: 'mine', status: 500, body: { code: -1, msg, log_id: 'L1' } })
+  expect(read('get node failed, code: 4711, msg: no permission')).toMatchObject({
+    condition: 'insufficient_scope',
+    native: { status: 500, code: '4711', error_description: 'no permission', request_id: 'L1' },
+    diagnostics: ['unwrapped'],
+  })
+  expect(read('get node failed, code: 4712, msg: no luck')).toMatchObject({
+    condition: 'server_error',
+    native: { code: '-1', error_description: 'get node failed, code: 4712, msg: no luck' },
+    diagnostics: [],
+  })
+})
+
+describe("another service's print of the answer", () => {
+  test.each([
+    [
+      'JSON inside a text',
+      { message: 'upstream said {"error":"invalid_grant","error_description":"gone"}' },
+      { error: 'invalid_grant', error_description: 'gone' },
+    ],
+    [
+      'pairs inside a text',
+      { message: "failed: {'error': 'invalid_grant', 'error_description': 'gone'}" },
+      { error: 'invalid_grant', error_description: 'gone' },
+    ],
+  ])('%s', (_, body, expected) => {
+    const result = normalize({ status: 500, body })
+    expect(result?.native).toEqual({ status: 500, ...expected })
+    expect(result?.diagnostics).toContain('unwrapped')
+  })
+})
