@@ -38,13 +38,14 @@ accounttype: unsupported,denied,invalid,refused=account_type_not_allowed
 subject: missing=missing_parameter
 tenant: missing=missing_parameter none=account_not_found unknown,unregistered=account_not_found disabled,locked=account_disabled
 ip: denied,refused,mismatch,unregistered,invalid,disabled,unknown=ip_not_allowed
+referer: denied,unregistered,mismatch,invalid=origin_not_allowed
 origin: denied,unregistered,mismatch=origin_not_allowed
 rate: exceeded,frequent=rate_limited timeout=provider_timeout
 quota: exceeded,insufficient=quota_exceeded
 permission: missing,insufficient,denied,refused,invalid,failed=permission_denied expired=expired_scope
 endpoint: unknown,invalid=unknown_method
 operation: denied=permission_denied
-api: denied=api_not_permitted unknown=unknown_method deprecated=unsupported_api_version
+api: denied=api_not_permitted none,unknown=unknown_method deprecated=unsupported_api_version
 route: unknown=unknown_method denied=api_not_permitted
 httpmethod: invalid,unsupported,denied=unsupported_http_method
 contenttype: invalid,unsupported,missing,unknown=unsupported_content_type
@@ -52,7 +53,7 @@ version: missing=missing_parameter invalid,unsupported,deprecated,unknown=unsupp
 header: missing=missing_authorization_header invalid,unsupported,unknown=invalid_authorization_header
 body: missing=empty_body invalid,failed=invalid_request large=payload_too_large
 json: invalid,failed=invalid_request
-input: missing=missing_parameter invalid,unknown,unsupported,failed=invalid_parameter exists=too_many_parameters
+input: missing,off=missing_parameter invalid,unknown,unsupported,failed=invalid_parameter exists=too_many_parameters
 id: missing=missing_parameter invalid,mismatch=invalid_parameter unknown=not_found
 server: failed=server_error busy=temporarily_unavailable timeout=provider_timeout
 database: failed,invalid=storage_error
@@ -62,6 +63,7 @@ subscription: expired,missing=subscription_required
 space: exceeded,insufficient=storage_full
 session: expired,timeout,invalid,unknown,ended,missing=login_required
 apikey: invalid,mismatch=invalid_client unknown=unknown_client expired=expired_client_secret disabled=client_disabled missing=missing_parameter
+key: missing=missing_parameter
 accesskey: invalid,unknown,unregistered=unknown_client disabled,locked=client_disabled expired=expired_client_secret missing=missing_parameter
 apptoken: invalid,unknown,ended=invalid_app_token expired,timeout=expired_app_token
 consent: missing=consent_required
@@ -123,6 +125,8 @@ const alone: { readonly [state in string]?: Condition } = {
   unknown: 'not_found',
   exists: 'already_exists',
   frequent: 'rate_limited',
+  // Whatever it is, it was to be sent.
+  blank: 'missing_parameter',
 }
 
 /** On an API, the token is the one that came with the call, and what is missing is missing there. */
@@ -163,5 +167,6 @@ export function conditionOf(statement: Statement, kind: TokenKind): Condition | 
   table ??= readTable()
   const found = table.get(`${said} ${relation}`) ?? (kind === 'access' ? onApi[said] : undefined) ?? table.get(said)
   // "No client id": it is missing.
-  return found ?? (state === 'none' ? conditionOf({ ...statement, state: 'missing' }, kind) : undefined)
+  if (found !== undefined || (state !== 'none' && state !== 'blank')) return found
+  return conditionOf({ ...statement, state: 'missing' }, kind) ?? alone[state]
 }

@@ -64,7 +64,8 @@ export function readCause(
   }
   const take = (text: string, matched: Cause['matched']): Cause | undefined => {
     const said = readText(text, kind)
-    if (said === undefined) return undefined
+    // "Unauthorized" beside 429 is somebody's word for a refusal; the status says which.
+    if (said === undefined || (said.isWeak && status === 429)) return undefined
     const info = conditionInfo(place(said.condition, text))
     const isMore = word === undefined || (isWithin(info, word) && isNarrower(info, word))
     return isMore ? { info, parameter: said.parameter, matched } : undefined

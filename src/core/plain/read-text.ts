@@ -1,6 +1,6 @@
 import type { Condition } from '../vocabulary.js'
 import { conditionOf } from './meanings.js'
-import { common, settle, type Claim } from './settle.js'
+import { common, settle } from './settle.js'
 import { isAsserted, statementsOf, type Statement } from './statements.js'
 import { spell, tokensOf, type Token } from './tokens.js'
 import { bareTexts } from './words.js'
@@ -11,7 +11,7 @@ const parameters =
   'code_challenge code_challenge_method code assertion client_assertion subject_token username password nonce audience resource '
 
 function parameterOf({ text, state }: Statement): string | undefined {
-  if (state !== 'missing' && state !== 'none') return undefined
+  if (state !== 'missing' && state !== 'none' && state !== 'blank') return undefined
   const name = text.replaceAll(' ', '_').replace(/^redirect_url$/, 'redirect_uri')
   return parameters.includes(` ${name} `) ? name : undefined
 }
@@ -34,15 +34,15 @@ function oneForEach(statements: readonly Statement[]): Statement[] {
   return [...found, ...things.values()]
 }
 
-function claimOf(statement: Statement, kind: TokenKind): Claim | undefined {
+function meaningOf(statement: Statement, kind: TokenKind): Said | undefined {
   const condition = conditionOf(statement, kind)
   const isOpen = statement.others.some((thing) => conditionOf({ ...statement, thing }, kind) === undefined)
   if (condition === undefined || isOpen) return undefined
   return { condition, parameter: parameterOf(statement), isWeak: /^(?:invalid|failed)$/.test(statement.state) }
 }
 
-function saidBy(statements: readonly Statement[], kind: TokenKind): Claim[] {
-  return statements.flatMap((statement) => claimOf(statement, kind) ?? [])
+function saidBy(statements: readonly Statement[], kind: TokenKind): Said[] {
+  return statements.flatMap((statement) => meaningOf(statement, kind) ?? [])
 }
 
 /** What comes behind one of these is asked for; what stood before has been said. */
@@ -78,19 +78,19 @@ function sentencesOf(tokens: readonly Token[]): Token[][][] {
 }
 
 /** "unknown client, no authentication, or another method": whatever they have in common, if each says something. */
-function oneOf(claims: readonly (Claim | undefined)[]): Claim[] {
-  const claim = claims.includes(undefined) ? undefined : common(claims as Claim[])
-  return claim === undefined ? [] : [claim]
+function oneOf(all: readonly (Said | undefined)[]): Said[] {
+  const one = all.includes(undefined) ? undefined : common(all as Said[])
+  return one === undefined ? [] : [one]
 }
 
-function readClause(clause: readonly Token[], kind: TokenKind): Claim[] {
+function readClause(clause: readonly Token[], kind: TokenKind): Said[] {
   const statements = oneForEach(statementsOf(clause))
   // "Invalid key or wrong endpoint": one of two.
   const isEither = clause.some(({ kind: word, text }) => word === 'or' && text !== 'and')
-  return isEither ? oneOf(statements.map((statement) => claimOf(statement, kind))) : saidBy(statements, kind)
+  return isEither ? oneOf(statements.map((statement) => meaningOf(statement, kind))) : saidBy(statements, kind)
 }
 
-function readSentence(clauses: readonly Token[][], kind: TokenKind): Claim[] {
+function readSentence(clauses: readonly Token[][], kind: TokenKind): Said[] {
   if (clauses.slice(1).some(([first]) => first?.kind === 'or' && first.text !== 'and'))
     return oneOf(clauses.map((clause) => settle(readClause(clause, kind))))
   // What is supposed or advised goes on to the end of the sentence.
@@ -108,7 +108,7 @@ function mentions(text: string, list: string): boolean {
 }
 
 /** "Unauthorized" says what the status says: that the token was not accepted. */
-function readBare(text: string): Claim | undefined {
+function readBare(text: string): Said | undefined {
   const word = spell(text)
     .replace(/[^a-z\u4e00-\u9fff]+/g, ' ')
     .trim()

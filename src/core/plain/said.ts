@@ -5,6 +5,8 @@ export interface Said {
   readonly condition: Condition
   /** The parameter that is missing, by its registered name (RFC 6749 §11.2). */
   readonly parameter: string | undefined
+  /** Said with a word like "invalid", which may stand for anything that is the matter. */
+  readonly isWeak: boolean
 }
 
 /** Which token was refused, where a text says "the token" alone; `grant`: whatever was to be exchanged. */

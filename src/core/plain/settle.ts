@@ -2,14 +2,8 @@ import { conditionInfo } from '../conditions.js'
 import { generalOf, isGeneral, vague } from '../match/general-conditions.js'
 import type { Said } from './said.js'
 
-/** What a statement says, and how much. */
-export interface Claim extends Said {
-  /** Said with a word like "invalid", which may stand for anything that is the matter. */
-  readonly isWeak: boolean
-}
-
 /** What several have in common. */
-export function common(found: readonly Claim[]): Claim | undefined {
+export function common(found: readonly Said[]): Said | undefined {
   const [first, ...others] = found
   if (first === undefined) return undefined
   if (others.every(({ condition }) => condition === first.condition)) {
@@ -23,7 +17,7 @@ export function common(found: readonly Claim[]): Claim | undefined {
 }
 
 /** The one that says most. */
-export function settle(found: readonly Claim[]): Claim | undefined {
+export function settle(found: readonly Said[]): Said | undefined {
   const clear = found.filter(({ condition }) => !vague.has(condition))
   const particular = clear.filter(({ condition }) => !isGeneral(condition))
   if (particular.length === 0) return common(clear.length > 0 ? clear : found)

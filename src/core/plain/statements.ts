@@ -46,7 +46,7 @@ const bare = new Set([
 ])
 
 /** Names that say what another thing is: "client_id parameter", "JWT signature", "刷新 token". */
-const heads = new Set(['input', 'signature', 'json', 'token', 'route'])
+const heads = new Set(['input', 'signature', 'json', 'token', 'route', 'key'])
 
 /** What a request has parameters for. */
 const parameters =

@@ -14,22 +14,23 @@ export interface Token {
 
 interface Lexicon {
   readonly latin: ReadonlyMap<string, Token>
-  readonly chinese: ReadonlyMap<string, Token>
+  readonly unspaced: ReadonlyMap<string, Token>
   /** How many words the phrases have at most that begin with a word. */
   readonly lengths: ReadonlyMap<string, number>
 }
 
-/** The most characters of a Chinese word. */
-const longest = 10
+/** The most characters of a word in a script without blanks. */
+const longest = 16
 
-const isChinese = /[\u3400-\u9fff]/
+/** Han and kana: scripts that put no blanks between words. */
+const isUnspaced = /[\u3040-\u30ff\u3400-\u9fff]/
 
 function readLexicon(): Lexicon {
   const latin = new Map<string, Token>()
-  const chinese = new Map<string, Token>()
+  const unspaced = new Map<string, Token>()
   const lengths = new Map<string, number>()
   const add = (kind: Kind, name: string, text: string) => {
-    const map = isChinese.test(text) ? chinese : latin
+    const map = isUnspaced.test(text) ? unspaced : latin
     if (map.has(text)) return
     map.set(text, { kind, name, text })
     const [first, ...others] = text.split(' ')
@@ -50,9 +51,10 @@ function readLexicon(): Lexicon {
     ['hedge', hedges],
   ] as const)
     for (const word of list.split(' ')) add(kind, word, word)
-  for (const word of ['or', 'and', '/', '或', '或者', '和', '及', '与']) add('or', word, word)
-  for (const word of ['not', 'never', '不', '没', '非']) add('not', word, word)
-  return { latin, chinese, lengths }
+  for (const word of ['or', 'and', '/', '或', '或者', '和', '及', '与', 'または', 'もしくは', 'か'])
+    add('or', word, word)
+  for (const word of ['not', 'never', '不', '没', '非', '沒', 'ない', 'ません', 'ず']) add('not', word, word)
+  return { latin, unspaced, lengths }
 }
 
 // A module-level call would keep all of this in bundles that do not use it.
@@ -83,8 +85,8 @@ const methods = /(?<= )\w+(?:\.[A-Z][A-Z_]+)+/g
 const bracketed = /[(\uff08]([\w$-]{1,40})[)\uff09]/g
 
 /** What is quoted is a value, unless it names what is known; what stands in brackets explains it, unless it says a state. */
-function unquote(text: string, { latin, chinese }: Lexicon): string {
-  const known = (inner: string) => latin.get(spell(inner).trim()) ?? chinese.get(inner)
+function unquote(text: string, { latin, unspaced }: Lexicon): string {
+  const known = (inner: string) => latin.get(spell(inner).trim()) ?? unspaced.get(inner)
   return text
     .replace(addresses, ' 0 ')
     .replace(methods, ' 0 ')
@@ -95,7 +97,7 @@ function unquote(text: string, { latin, chinese }: Lexicon): string {
     .replace(bracketed, (whole, inner: string) => (known(inner)?.kind === 'state' ? whole : ' '))
 }
 
-const pieces = /[a-z]*\d[\w.:-]*|[a-z]+|[\u3400-\u9fff]+|\n|[^\s]/g
+const pieces = /[a-z]*\d[\w.:-]*|[a-z]+|[\u3040-\u30ff\u3400-\u9fff]+|\n|[^\s]/g
 
 /** What separates. */
 const ends = '.;:!?。；：！？，、,()[]（）【】\n–—-'
@@ -103,13 +105,13 @@ const ends = '.;:!?。；：！？，、,()[]（）【】\n–—-'
 /** The words of a text, phrases as one. */
 export function tokensOf(text: string): Token[] {
   const known = (lexicon ??= readLexicon())
-  const { latin, chinese, lengths } = known
+  const { latin, unspaced, lengths } = known
   const words = spell(unquote(text, known)).match(pieces) ?? []
   const found: Token[] = []
   for (let i = 0; i < words.length;) {
     const word = words[i]!
-    if (isChinese.test(word)) {
-      segment(word, chinese, found)
+    if (isUnspaced.test(word)) {
+      segment(word, unspaced, found)
       i++
       continue
     }
@@ -138,12 +140,12 @@ function mark(word: string): Token {
 }
 
 /** The longest known words, one behind the other. */
-function segment(run: string, chinese: ReadonlyMap<string, Token>, found: Token[]): void {
+function segment(run: string, unspaced: ReadonlyMap<string, Token>, found: Token[]): void {
   let unknown = ''
   for (let i = 0; i < run.length;) {
     let token: Token | undefined
     let n = Math.min(longest, run.length - i)
-    for (; n > 0; n--) if ((token = chinese.get(run.slice(i, i + n))) !== undefined) break
+    for (; n > 0; n--) if ((token = unspaced.get(run.slice(i, i + n))) !== undefined) break
     if (token === undefined) {
       unknown += run[i]!
       i++

@@ -1,5 +1,5 @@
 /*
- * The words by which people say what is the matter, in English and Chinese: first the name by which the meanings know it, then what
+ * The words by which people say what is the matter, in English and Chinese, and the most frequent in Japanese: first the name by which the meanings know it, then what
  * is said for it. Compound names are longer phrases: "code verifier" is no code. Latin words are compared in lower case, one
  * plural "s" aside.
  */
@@ -7,28 +7,29 @@
 /** What a text is about. */
 export const things = `
 other: tenant code|binding code|promo code|coupon code|currency code|language code|region code|illegal state|invalid state error|bad state|error code|access code|status code|response code|result code|return code|http code|country code|zip code|security code|lock token|security token|device token|login token|session token|page token|continuation token|sync token|push token|state token|post logout redirect uri|logout uri|logout redirect uri|openid scope|offline access scope|error message|request id|trace id|grant name|错误码|状态码|返回码
-code: code|auth code|authorization code|authorisation code|authorize code|oauth code|grant code|authorization code grant|授权码|临时授权码
-refresh: refresh token|refreshtoken|刷新令牌|刷新
-access: access token|session key|sessionkey|accesstoken|bearer token|oauth access token|user token|user access token|bearer access token|访问令牌|调用凭证|接口调用凭证
-token: token|oauth token|auth token|authentication token|authorization token|bearer|令牌
+code: code|auth code|authorization code|authorisation code|authorize code|oauth code|grant code|authorization code grant|授权码|临时授权码|認可コード|授權碼
+refresh: refresh token|refreshtoken|刷新令牌|刷新|リフレッシュトークン|更新權杖
+access: access token|session key|sessionkey|accesstoken|bearer token|oauth access token|user token|user access token|bearer access token|访问令牌|调用凭证|接口调用凭证|アクセストークン|存取權杖|存取令牌
+token: token|oauth token|auth token|authentication token|authorization token|bearer|令牌|トークン|權杖
 subject: subject token|actor token|subject token type|requested token type
 idtoken: id token|identity token
 device: device code|devicecode|user code|usercode|设备码|二维码
-secret: client secret|app secret|appsecret|secret|secret key|clientsecret|application secret|consumer secret|app key secret|密钥|应用密钥|秘钥
+secret: client secret|app secret|appsecret|secret|secret hash|secret key|clientsecret|application secret|consumer secret|app key secret|密钥|应用密钥|秘钥
 clientid: client id|app id|appid|client identifier|clientid|application id|consumer key|app key|appkey|client key|clientkey|oauth client id|application identifier|app identifier|partner id|integrator key|suite id|suiteid|应用标识
-client: client|app|application|oauth client|oauth app|oauth application|client application|third party application|consumer|integration|应用|客户端|小程序|公众号|第三方应用
-redirect: redirect uri|redirect url|redirecturi|redirecturl|redirection uri|redirection url|callback url|callback uri|callbackurl|callback address|return url|callback|redirect|redirect link|oauth callback|redirect address|oauth redirect uri|回调地址|回调域名|回调链接|重定向地址|授权回调|回调
-scope: scope|oauth scope|permission scope|授权范围|权限范围|授权作用域
+client: client|app|application|oauth client|oauth app|oauth application|client application|third party application|consumer|integration|应用|客户端|小程序|公众号|第三方应用|クライアント|アプリ|アプリケーション|應用程式
+redirect: redirect uri|redirect url|redirecturi|redirecturl|redirection uri|redirection url|callback url|callback uri|callbackurl|callback address|return url|callback|redirect|redirect link|oauth callback|redirect address|oauth redirect uri|回调地址|回调域名|回调链接|重定向地址|授权回调|回调|リダイレクト
+scope: scope|oauth scope|permission scope|授权范围|权限范围|授权作用域|スコープ
 grant: grant|authorization grant|access grant
 granttype: grant type|granttype|authorization grant type|grant flow|授权类型|授权模式|授权方式
 responsetype: response type|responsetype|响应类型
 responsemode: response mode
-signature: signature|sign|request signature|sig|signature verification|signature validation|签名|验签|签名验证
+signature: signature|sign|request signature|sig|signature verification|signature validation|签名|验签|签名验证|署名|簽名|簽章
 signmethod: sign method|signature method|sign type|signature type|signature algorithm|签名类型|签名方法|签名方式
-timestamp: timestamp|time stamp|request time|时间戳|请求时间
+timestamp: timestamp|time stamp|request time|时间戳|请求时间|タイムスタンプ|時間戳記
 nonce: nonce|随机数|随机串|随机字符串
 state: state|state parameter|state value|csrf token|csrf state|anti forgery token
 apikey: subscription key|api key|apikey
+key: key
 accesskey: access key|access key id|accesskey|access key identifier|accesskeyid|access id|accessid|ak|secret id|secretid
 verifier: code verifier|codeverifier|pkce verifier|pkce code verifier|pkce code
 pkce: pkce|pkce verification|pkce validation|proof key
@@ -38,15 +39,16 @@ jwt: jwt|jwt token|json web token
 clientassertion: client assertion|client assertion type|client jwt
 authmethod: authentication method|client authentication method|auth method|token endpoint auth method|token endpoint authentication method
 certificate: certificate|client certificate|证书
-login: username or password|user name or password|user name and password|email or password|login or password|password|username and password|email and password|user id or password|userid or password|account or password|user password|user credentials|login credentials|resource owner credentials|用户名或密码|账号或密码|帐号或密码|用户名密码|账号密码|账户或密码|密码|登录密码
-user: user|resource owner|account|member|user id|userid|openid|open id|user account|username|user name|end user|uid|employee|用户|账号|帐号|账户|成员|会员|员工
+login: username or password|user name or password|user name and password|email or password|login or password|password|username and password|email and password|user id or password|userid or password|account or password|user password|user credentials|login credentials|resource owner credentials|用户名或密码|账号或密码|帐号或密码|用户名密码|账号密码|账户或密码|密码|登录密码|パスワード|密碼|帳號或密碼|ユーザー名またはパスワード|メールアドレスまたはパスワード
+user: user|resource owner|account|member|user id|userid|openid|open id|user account|username|user name|end user|uid|employee|用户|账号|帐号|账户|成员|会员|员工|ユーザー|ユーザ|アカウント|用戶|使用者|帳號|帳戶
 accounttype: account type|user type
-tenant: organization|organisation|company|tenant|shop|store|workspace|merchant|team|corp|corpid|enterprise|seller|企业|店铺|商户|组织|公司|商家|团队
+tenant: organization|organisation|company|tenant|shop|store|workspace|merchant|team|corp|corpid|enterprise|seller|企业|店铺|商户|组织|公司|商家|团队|組織|事業所|会社
 ip: ip|ip address|client ip|client ip address|source ip address|remote ip address|remote ip|source ip
-origin: origin|referer|referrer|domain|bundle id|package name|package signature|key hash|host|hostname|redirect domain|域名|包名|来源|安卓包名
-rate: rate limit|usage limit|usage cap|request limit|api limit|call limit|ratelimit|频率限制|流控|限流|request rate|call|api call|request|api request|qps|frequency|concurrency|request frequency|api rate|rate|请求|调用|访问|频率|频次|次数|接口调用次数|调用次数|请求次数|访问次数|调用频率|访问频率|请求频率|接口调用
-quota: quota|quota limit|daily limit|monthly limit|daily quota|credit|allowance|配额|额度|日限额|每日限额|当日|每天|今日
-permission: access|permission|privilege|access right|right|authority|权限|访问权限|操作权限|接口权限
+referer: referer|referrer|http referer
+origin: origin|domain|bundle id|package name|package signature|key hash|host|hostname|redirect domain|域名|包名|来源|安卓包名
+rate: rate limit|usage limit|usage cap|request limit|api limit|call limit|ratelimit|频率限制|流控|限流|request rate|call|api call|request|api request|qps|frequency|concurrency|request frequency|api rate|rate|请求|调用|访问|频率|频次|次数|接口调用次数|调用次数|请求次数|访问次数|调用频率|访问频率|请求频率|接口调用|リクエスト|リクエスト数|呼び出し回数|アクセス回数
+quota: quota|quota limit|daily limit|monthly limit|daily quota|daily quota limit|monthly quota|credit|allowance|配额|额度|日限额|每日限额|当日|每天|今日
+permission: access|permission|privilege|access right|right|authority|权限|访问权限|操作权限|接口权限|権限|アクセス権|アクセス権限|權限
 endpoint: endpoint|token endpoint|authorization endpoint|api endpoint|接口地址
 operation: operation|action|操作
 api: api|interface|api method|api path|api name|api resource|接口|接口名|能力
@@ -56,19 +58,19 @@ contenttype: content type|contenttype|media type|mime type|请求格式
 version: version|api version|版本|版本号
 authorization: authorization|authorisation
 header: authorization field|authorization header|auth header|authentication header|authorization http header|auth scheme|authentication scheme|请求头
-body: body|request body|payload|http body|request payload|post body|post data|请求体|请求数据
+body: body|form body|request body|payload|http body|request payload|post body|post data|请求体|请求数据
 json: json|request json|json body|xml
 id: id|identifier
-input: parameter|param|field|argument|input|property|attribute|query parameter|request parameter|参数|字段|入参|请求参数|参数值|必要参数|必选参数|必填参数|输入|格式|参数格式
-server: server|service|system|internal server|internal service|backend|provider|gateway|server side|platform|系统|服务器|服务|服务端|内部|后台|平台|网关
+input: parameter|param|field|argument|input|property|attribute|query parameter|request parameter|参数|字段|入参|请求参数|参数值|必要参数|必选参数|必填参数|输入|格式|参数格式|パラメータ|パラメーター|リクエストパラメータ|項目|參數
+server: server|service|system|internal server|internal service|backend|provider|gateway|server side|platform|系统|服务器|服务|服务端|内部|后台|平台|网关|サーバー|サーバ|システム|サービス|系統|伺服器
 database: database|db|datastore|redis|数据库
-file: file|image|document|attachment|photo|media|video|picture|文件|图片|附件|视频|素材
-resource: resource|object|record|item|entity|entry|page|message|post|comment|project|repository|issue|channel|conversation|folder|directory|event|order|contact|list|task|node|group|department|product|document id|资源|对象|数据|记录|订单|商品|目录|文件夹|部门|群|内容|评论|消息|模板
+file: file|image|document|attachment|photo|media|video|picture|文件|图片|附件|视频|素材|ファイル|檔案
+resource: resource|object|record|item|entity|entry|page|message|post|comment|project|repository|issue|channel|conversation|folder|directory|event|order|contact|list|task|node|group|department|product|document id|资源|对象|数据|记录|订单|商品|目录|文件夹|部门|群|内容|评论|消息|模板|リソース|データ|レコード|資料
 subscription: subscription|plan|license|licence|trial|billing|payment|订阅|套餐|许可|许可证|服务期
 space: storage space|disk space|storage|space|storage quota|空间|容量|存储空间
-session: session|login session|cookie|cookie value|session cookie|user session|session id|sessionid|session credential|login|login status|sign in|authentication session|sso session|登录|登录状态|登录态|会话|登陆|登录信息|登录会话
+session: session|login session|cookie|cookie value|session cookie|user session|session id|sessionid|session credential|login|login status|sign in|authentication session|sso session|登录|登录状态|登录态|会话|登陆|登录信息|登录会话|ログイン|セッション|登入
 apptoken: app access token|tenant access token|component access token|ticket|suite ticket|suite access token|verify ticket|component verify ticket|jsapi ticket|app ticket|web token|应用令牌|应用授权令牌|app auth token|票据
-credential: credential|client credential|authentication|client authentication|auth|authentication credential|api credential|身份验证|身份认证|认证|认证信息|凭证|凭据|鉴权|身份
+credential: credential|client credential|authentication|client authentication|auth|authentication credential|api credential|身份验证|身份认证|认证|认证信息|凭证|凭据|鉴权|身份|認証|認証情報
 consent: consent|user consent
 adminconsent: admin consent|administrator consent|admin approval|administrator approval|approval from an admin
 mfa: mfa|mfa token|mfa code|otp code|2fa code|2fa token|two factor|2fa|second factor|multi factor|multi factor authentication|multifactor authentication|two factor authentication|two factor code|otp|one time password|二次验证|双因素|两步验证|短信验证
@@ -84,29 +86,30 @@ lock: lock|distributed lock|concurrent update|concurrent request|concurrent modi
 
 /** What is the matter with it. */
 export const states = `
-expired: expired|expire|expires|has expired|too old|outdated|past its expiration|过期|已过期|已经过期|超过有效期|到期|超期|已到期
+expired: expired|expire|expires|has expired|too old|outdated|past its expiration|过期|已过期|已经过期|超过有效期|到期|超期|已到期|期限切れ|期限が切れ|有効期限が切れ|有効期限切れ|有効期限を過ぎ|過期|已過期
 stale: stale|outside|outside of|out of range|in the future|too far|skewed
 revoked: revoked|withdrawn|deauthorized|removed by the user|unlinked|撤销|吊销|已撤销|被撤销|已取消|取消授权|解除授权
 reused: already used|already been used|been used|been already used|was used|already redeemed|redeemed|consumed|already consumed|already exchanged|been exchanged|reused|used more than once|only be used once|used already|使用过|已使用|已经使用|已被使用|被使用|重复使用|只能使用一次|被使用过
-invalid: invalid|validation failed|verification failed|failed validation|failed verification|failed to validate|failed to verify|could not validate|could not verify|can not validate|can not verify|failed to authenticate|could not authenticate|not be verified|not be validated|validation error|verification error|incorrect|wrong|bad|malformed|illegal|erroneous|not valid|not correct|invalidated|inval|not acceptable|not accepted|ill formed|invalid format|not well formed|improper|corrupted|corrupt|无效|错误|有误|不正确|不合法|非法|不对|不规范|校验失败|验证失败|失效|已失效|不合规|出错|校验不通过|未通过
-ended: no longer valid|no longer active
-unknown: unknown|not found|not exist|no exist|not existed|non existent|nonexistent|no such|not recognized|not recognised|unrecognized|unrecognised|not known|not be found|no longer exist|can not find|could not find|unable to find|not be located|未找到|找不到|不存在|未知|未查询到|查询不到|查无|没有找到|无此|已被删除|已删除
-mismatch: mismatch|mismatched|mismatching|not match|not matched|not the same|differs|different|not matching|inconsistent|not consistent|unmatched|不匹配|不一致|不符|不相符|不同|不符合
+invalid: invalid|validation failed|verification failed|failed validation|failed verification|failed to validate|failed to verify|could not validate|could not verify|can not validate|can not verify|unable to validate|unable to verify|failed to authenticate|could not authenticate|not be verified|not be validated|validation error|verification error|incorrect|wrong|bad|malformed|illegal|erroneous|not valid|not correct|invalidated|inval|not acceptable|not accepted|ill formed|invalid format|not well formed|improper|corrupted|corrupt|无效|错误|有误|不正确|不合法|非法|不对|不规范|校验失败|验证失败|失效|已失效|不合规|出错|校验不通过|未通过|無効|不正|正しくありません|正しくない|間違って|誤りが|無效|錯誤|有誤
+ended: no longer valid|no longer active|失効
+unknown: unknown|not found|not exist|no exist|not existed|non existent|nonexistent|no such|not recognized|not recognised|unrecognized|unrecognised|not known|not be found|no longer exist|can not find|could not find|unable to find|not be located|未找到|找不到|不存在|未知|未查询到|查询不到|查无|没有找到|无此|已被删除|已删除|存在しません|存在しない|見つかりません|見つからない
+mismatch: mismatch|mismatched|mismatching|not match|not matched|not the same|differs|different|not matching|inconsistent|not consistent|unmatched|不匹配|不一致|不符|不相符|不同|不符合|一致しません|一致しない
 unregistered: not registered|unregistered|not whitelisted|not in whitelist|not in the whitelist|not in allowlist|not in the allowlist|not listed|not in the list|not bound|not pre registered|未注册|不在白名单|不在白名单内|未登记|不在白名单中
-missing: missing|required|empty|not provided|not specified|not supplied|not present|not given|not included|not sent|not passed|not received|absent|blank|null|mandatory|must be provided|must be specified|must be supplied|must be present|must provide|must specify|not be empty|not be blank|not be null|be empty|not empty|be null|lost|undefined|omitted|缺少|缺失|为空|不能为空|不可为空|必填|未传|没传|未传入|未填写|未提供|没有提供|必传|缺|必须传|未携带|没有携带|空
+blank: not be empty|not be blank|not be null|must be provided|must be specified|must be supplied|不能为空|不可为空|必填|必传|未传|没传|未传入
+missing: missing|required|empty|not provided|not specified|not supplied|not present|not given|not included|not sent|not passed|not received|absent|blank|null|mandatory|must be present|must provide|must specify|be empty|not empty|be null|lost|undefined|omitted|缺少|缺失|为空|未填写|未提供|没有提供|缺|必须传|未携带|没有携带|空|必須|必要です|指定されていません|指定してください|入力してください|未指定|ありません
 none: no|without|无
-denied: not allowed|not permitted|not authorized|not authorised|unauthorized|unauthorised|forbidden|not entitled|disallowed|restricted|prohibited|not eligible|not be allowed|not allow|not have access|没有权限|无权限|无权|未授权|不允许|禁止|没权限|无权访问|未获得|没有访问权限|权限不足|不具备|受限|没有授权|无访问权限
+denied: not allowed|not permitted|not permit|not authorized|not authorised|unauthorized|unauthorised|forbidden|not entitled|disallowed|restricted|prohibited|not eligible|not be allowed|not allow|not have access|没有权限|无权限|无权|未授权|不允许|禁止|没权限|无权访问|未获得|没有访问权限|权限不足|不具备|受限|没有授权|无访问权限|許可されていません|許可されていない|沒有權限|未授權
 refused: denied|refused|rejected|declined|denies|deny|拒绝
-unsupported: not supported|unsupported|not support|unimplemented|not implemented|不支持|暂不支持|未实现
-disabled: disabled|suspended|blocked|banned|deactivated|deleted|frozen|inactive|not active|not activated|terminated|closed|disable|blacklisted|禁用|停用|封禁|冻结|注销|已禁用|已停用|被禁用|被封禁|被冻结|已冻结|已注销|未激活|已关闭|被封|封号|已封禁|黑名单
+unsupported: not supported|unsupported|not support|unimplemented|not implemented|不支持|暂不支持|未实现|サポートされていません|対応していません
+disabled: disabled|suspended|blocked|banned|deactivated|deleted|frozen|inactive|not active|not activated|terminated|closed|disable|blacklisted|禁用|停用|封禁|冻结|注销|已禁用|已停用|被禁用|被封禁|被冻结|已冻结|已注销|未激活|已关闭|被封|封号|已封禁|黑名单|停止されて|利用停止|無効化されて
 off: not configured|not set up|未配置|没有配置|未设置|not enabled|turned off|switched off|not turned on|is off|未启用|未开启|未开通|没有开通
-locked: locked|temporarily locked|locked out|锁定|已锁定|被锁定
+locked: locked|temporarily locked|locked out|锁定|已锁定|被锁定|ロックされ
 unpublished: not published|unpublished|not approved|under review|not verified|unverified|pending review|pending approval|not online|offline|not live|审核中|未审核|未上线|未发布|未通过审核|没有通过审核|未审核通过|已下线|下线
-exceeded: exceeded|exceed|exceeds|exceeding|too many|reached|reach|out of|used up|exhausted|depleted|surpassed|超过|超出|超限|达到|过多|达到上限|已达上限|超过限制|超出限制|已用完|用完|用尽|耗尽|超过上限|超出上限|太多|超额|被限制|已达到
+exceeded: exceeded|exceed|exceeds|exceeding|too many|reached|reach|out of|used up|exhausted|depleted|surpassed|超过|超出|超限|达到|过多|达到上限|已达上限|超过限制|超出限制|已用完|用完|用尽|耗尽|超过上限|超出上限|太多|超额|被限制|已达到|上限に達し|上限を超え|制限を超え|超過
 frequent: too frequent|too frequently|too often|too fast|too quickly|too soon|frequent|throttled|rate limited|频繁|过快|太频繁|过于频繁|太快|过频
 exists: already exists|already exist|already existed|exists|existed|duplicate|duplicated|already taken|already in use|already registered|is taken|已存在|已经存在|重复|已注册|已被注册|已被占用
-busy: busy|overloaded|temporarily unavailable|unavailable|under maintenance|maintenance|currently unavailable|not available|down|temporarily down|overload|繁忙|维护|不可用|暂不可用|维护中|正在维护|暂时不可用|升级中|忙
-failed: failed|failure|error|fail|not succeed|unsuccessful|失败|异常|故障
+busy: busy|overloaded|temporarily unavailable|unavailable|under maintenance|maintenance|currently unavailable|not available|down|temporarily down|overload|繁忙|维护|不可用|暂不可用|维护中|正在维护|暂时不可用|升级中|忙|メンテナンス中|混み合って
+failed: failed|failure|error|fail|not succeed|unsuccessful|失败|异常|故障|失敗|エラー|エラーが発生
 timeout: timeout|time out|timed out|超时
 insufficient: insufficient|not enough|lack|lacks|lacking|not have sufficient|not sufficient|inadequate|insufficiently|不足|不够
 deprecated: deprecated|retired|no longer supported|discontinued|sunset|obsolete|no longer available|已废弃|废弃|已停止
@@ -116,20 +119,21 @@ large: too large|too big|too long|oversized|larger than|过大|太大|过长|太
 /** What says what happened in one phrase; `nothing`: that it is not known. */
 export const phrases = `
 nothing: unknown error|unknown exception|未知错误|未知异常
-rate_limited: 触发流控|触发限流|触发分钟级流控|触发小时级流控|触发天级流控|流控限制|too many requests|too many times|rate limit|rate limited|rate limit exceeded|rate exceeded|request was throttled|requests are throttled|throttling|too many api calls|requests per second|请求过于频繁|操作频繁|操作过于频繁|访问过于频繁|调用过于频繁
-server_error: internal server error|internal error|unexpected error|internal failure|unexpected condition|something went wrong|server fault|internal exception|unhandled exception|内部错误|系统错误|系统异常|服务异常|服务器异常|内部异常|服务器错误|服务错误
+rate_limited: 触发流控|触发限流|触发分钟级流控|触发小时级流控|触发天级流控|流控限制|too many requests|too many times|rate limit|rate limited|rate limit exceeded|rate exceeded|request was throttled|requests are throttled|throttling|too many api calls|requests per second|请求过于频繁|操作频繁|操作过于频繁|访问过于频繁|调用过于频繁|リクエストが多すぎ|リクエスト数が多すぎ
+server_error: internal server error|internal error|unexpected error|internal failure|unexpected condition|something went wrong|server fault|internal exception|unhandled exception|内部错误|系统错误|系统异常|服务异常|服务器异常|内部异常|服务器错误|服务错误|内部エラー|システムエラー|サーバーエラー|サーバエラー|サーバー内部エラー|予期せぬエラー|予期しないエラー|系統錯誤|伺服器錯誤
 temporarily_unavailable: 过载|currently unable to handle|service unavailable|temporarily unavailable|server busy|service busy|server is busy|system busy|under maintenance|system maintenance|系统繁忙|服务繁忙|服务器繁忙|系统维护|服务不可用
 provider_timeout: gateway timeout|gateway time out|upstream timeout|request timed out|read timed out|operation timed out|connection timed out|请求超时|服务超时|系统超时
 user_cancelled: denied by user|denied by the user|denied by the end user|cancelled by user|canceled by user|rejected by user|rejected by the user|declined by the user|cancelled by the user|canceled by the user|user denied|user has denied|user did deny|user declined|user has declined|user refused|user has refused|user rejected|user has rejected|user cancelled|user canceled|user has cancelled|user has canceled|user did not authorize|user did not consent|end user denied|end user has denied|end user did deny|end user declined|end user has declined|end user refused|end user has refused|end user rejected|end user has rejected|end user cancelled|end user canceled|end user has cancelled|end user has canceled|end user did not authorize|end user did not consent|resource owner denied|resource owner has denied|resource owner did deny|resource owner declined|resource owner has declined|resource owner refused|resource owner has refused|resource owner rejected|resource owner has rejected|resource owner cancelled|resource owner canceled|resource owner has cancelled|resource owner has canceled|resource owner did not authorize|resource owner did not consent|authorization is cancelled|authorization cancelled|authorization was cancelled|authorization canceled|login cancelled|用户拒绝|用户取消|拒绝授权
 authorization_pending: authorization pending|authorization is pending|authorization request is still pending|not yet authorized|not yet approved|not yet completed the authorization|has not yet approved
 slow_down: slow down|polling too frequently|polling too quickly|polling too fast
-login_required: login required|login is required|require login|requires login|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|need to sign in|must sign in|sign in or sign up|need to authenticate|user not login|not login|未登录|请登录|请先登录|请重新登录|请您先登录|请先登陆|请登陆|请重新登陆|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效
+login_required: login required|login is required|require login|requires login|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|need to sign in|must sign in|sign in or sign up|need to authenticate|user not login|not login|未登录|请登录|请先登录|请重新登录|请您先登录|请先登陆|请登陆|请重新登陆|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效|ログインしてください|ログインが必要|再ログイン|再度ログイン|請先登入|請重新登入|尚未登入
 consent_required: consent required|consent is required|user consent is required|用户未授权|用户没有授权|用户尚未授权|not consented|not granted consent|has not consented
 admin_approval_required: admin consent required|needs admin approval|need admin approval|requires admin approval|approved by an administrator|admin consent is required|approved by your administrator
 mfa_required: mfa required|mfa is required|multi factor authentication is required|two factor authentication required|two factor authentication is required|second factor required|2fa required|verification code required|requires multi factor authentication|use multi factor authentication
 interaction_required: corrective action|interaction required|user interaction required|user interaction is required|interaction is required
+missing_parameter: parameter is not set|parameter not set|param is not set|param not set|field is not set|field not set|argument is not set|argument not set
 insufficient_scope: not meet scope requirement|not meet the scope requirement|insufficient scope|insufficient scopes|missing scopes|missing required scope|missing required scopes|lacks the required scope|not have the required scope|not have required scope|scope not granted|requires higher privileges than provided|insufficient authentication scopes
-permission_denied: permission denied|access denied|access is denied|access forbidden|insufficient permissions|insufficient permission|insufficient privileges|insufficient rights|not have permission|not have permissions|not have the necessary permissions|not have sufficient permissions|not have enough permissions|no permission|no permissions|missing permission|missing permissions|permission error|not have the required permission|not have the required permissions|权限不足|没有权限|无权限|无操作权限|访问被拒绝|权限错误
+permission_denied: not authorized to perform|not authorised to perform|permission denied|access denied|access is denied|access forbidden|insufficient permissions|insufficient permission|insufficient privileges|insufficient rights|not have permission|not have permissions|not have the necessary permissions|not have sufficient permissions|not have enough permissions|no permission|no permissions|missing permission|missing permissions|permission error|not have the required permission|not have the required permissions|权限不足|没有权限|无权限|无操作权限|访问被拒绝|权限错误
 grant_client_mismatch: by another client|to another client|for another client|different client|wrong client for|issued to another client|issued to a different client|not issued to this client|not issued to the client|not belong to this client|not belong to the client|not belong to client|belongs to another client|issued for another client|issued for a different client|not issued for this client|issued to a different application|issued to another application|client id mismatch|client mismatch|client id does not match|unmatching client
 pkce_verification_failed: pkce verification failed|code verifier does not match|pkce validation failed
 too_many_parameters: duplicate parameter|duplicated parameter|included more than once|repeated parameter|more than one client authentication|multiple client authentication|multiple credentials
@@ -164,6 +168,7 @@ storage_error: database error|db error|数据库错误|数据库异常
 export const bareTexts = `
 invalid_access_token: unauthorized|unauthorised|not authorized|unauthenticated|not authenticated|未授权
 permission_denied: forbidden
+not_found: not found|notfound|未找到|不存在
 invalid_request: bad request
 `
 
@@ -171,7 +176,7 @@ invalid_request: bad request
 export const fillers =
   'the a an this that your our its their his my these those any such provided given supplied submitted passed presented sent received ' +
   'specified requested used is are was were be been being has have had it already does do did could can will would should i we you current ' +
-  'currently which own corresponding associated following http oauth oauth2 also still just at all exception found included get put patch 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对'
+  'currently max maximum which own corresponding associated following http oauth oauth2 also still just at all exception found included get put patch 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对 が は を の に で も と から です ます した しました され された されて している しています ています ました この その 指定された 指定した'
 
 /** What stands behind one of these says where, for whom or how, not what. */
 export const prepositions = 'for of in on from with to by within against into under as 由 对于 在 为'
@@ -181,4 +186,4 @@ export const advice = 'ensure check verify make see try use visit refer'
 
 /** Where one of these stands, a clause says what may be or what should be done. */
 export const hedges =
-  'if unless when may might maybe possibly perhaps probably whether either please example expected expecting 请 如果 可能 是否 建议 确认 检查 若'
+  'if unless when may might maybe possibly perhaps probably whether either please example expected expecting 请 如果 可能 是否 建议 确认 检查 若 請 場合 もし 可能性 ください'

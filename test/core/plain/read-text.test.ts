@@ -58,6 +58,23 @@ describe('one thing about one thing', () => {
     ['请求已过期', 'invalid_timestamp'],
     ['授权已过期，请重新授权', 'invalid_grant'],
     ['没有权限访问该接口', 'api_not_permitted'],
+    ['key不能为空', 'missing_parameter'],
+    ['content must be specified', 'missing_parameter'],
+    ['The redirect_uri must not be empty', 'missing_parameter'],
+    ['ip not permit, please add ip to white list first.', 'ip_not_allowed'],
+    ['APP Referer校验失败', 'origin_not_allowed'],
+    ['no API found with those values', 'unknown_method'],
+    ['User: anonymous is not authorized to perform: execute-api:Invoke', 'permission_denied'],
+    ['Unable to verify secret hash for client ab12', 'invalid_client_secret'],
+    ['ログインしてください', 'login_required'],
+    ['アクセストークンの有効期限が切れています。', 'expired_access_token'],
+    ['リフレッシュトークンが無効か、期限切れです', 'invalid_refresh_token'],
+    ['処理対象のレコードが存在しません', 'not_found'],
+    ['この操作を行う権限がありません', 'permission_denied'],
+    ['redirect_uriが一致しません', 'redirect_uri_mismatch'],
+    ['リクエスト数が上限に達しました', 'rate_limited'],
+    ['存取權杖已過期', 'expired_access_token'],
+    ['權限不足', 'permission_denied'],
     ['The application does not have permission to do this', 'api_not_permitted'],
     ['Missing scope: channel:manage:redemptions', 'missing_parameter'],
     ['MFA token is required', 'mfa_required'],
@@ -182,7 +199,7 @@ describe('the parameter that is missing', () => {
 describe('a word that no rule knows', () => {
   test.each([
     ['error', { error: 'refresh_token_expired' }, 'expired_refresh_token', 'error'],
-    ['code', { code: 'expired_access_token', message: 'アクセスする権限がありません' }, 'expired_access_token', 'code'],
+    ['code', { code: 'expired_access_token', message: '접근 권한이 없습니다' }, 'expired_access_token', 'code'],
     ['description', { error: 'ZX_12', error_description: 'The client is disabled' }, 'client_disabled', 'description'],
   ])('%s', (_, body, condition, matched) => {
     expect(normalize({ status: 400, body })).toMatchObject({ condition, basis: { matched } })
