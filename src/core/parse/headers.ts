@@ -8,6 +8,7 @@ export const requestIdFields = [
   'x-trace-id',
   'x-amzn-requestid',
   'x-ms-request-id',
+  'x-vcap-request-id',
   'cf-ray',
 ] as const
 

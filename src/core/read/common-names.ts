@@ -10,12 +10,12 @@ import { isFilled, scalarText } from './pointer.js'
 const table = {
   description:
     'error_description errorDescription error_message errorMessage err_code_des error_msg errorMsg errmsg errMsg err_msg errMessage ErrMsg sub_msg ' +
-    'res_message return_msg returnMessage message Message msg errorSummary detail Detail details faultstring description ' +
+    'res_message return_msg returnMessage message Message msg errorSummary detail Detail details detailedDescription faultstring description ' +
     'desc reason error_reason exceptionMessage info oauth_problem_advice userMessage user_message developerMessage ' +
-    'developer_message ErrorMessage ErrorDescription resultMsg resultMessage result_msg title Title Error',
+    'developer_message ErrorMessage ErrorDescription resultMsg resultMessage result_msg show_msg title Title Error',
   code:
     'error_code errorCode errcode errCode err_code errno err_no errNo error_no res_code ret_code serviceErrorCode code Code ret ' +
-    '__type return_code returnCode exceptionCode dataCode errorcode ErrorCode resultCode result_code',
+    '__type return_code returnCode exceptionCode dataCode errorcode ErrorCode resultCode result_code responseCode response_code',
   subcode: 'error_subcode sub_code subcode subCode sub_error_code sub_status subStatus',
   suberror: 'suberror sub_error error_subtype subError',
   uri: 'error_uri errorUri error_url documentation_url doc_url more_info moreInfo',
@@ -83,6 +83,30 @@ function accepts(role: Role, value: unknown, text: string): boolean {
   return true
 }
 
+/** "Invalid consent Id found" tells more than `consent_retrieve`, whatever the names of the two. */
+function isSentence(text: string): boolean {
+  return /\s|[\u3400-\u9fff]/.test(text)
+}
+
+/** Of two texts with the same role, the name that is more telling decides, but a word is no description beside a sentence. */
+function isBetter(role: Role, text: string, priority: number, earlier: Collected[Role]): boolean {
+  if (earlier === undefined) return true
+  if (role === 'description' && isSentence(text) !== isSentence(earlier.text)) return isSentence(text)
+  return priority < earlier.priority
+}
+
+const languageTag = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,8})?$/
+
+/** The text of a member; of a text in several languages, the English one, else the Chinese. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return scalarText(value)
+  const tags = Object.keys(value)
+  if (tags.length === 0 || tags.length > 32 || !tags.every((tag) => languageTag.test(tag))) return undefined
+  const tag = tags.find((name) => name.startsWith('en')) ?? tags.find((name) => name.startsWith('zh'))
+  const text = tag === undefined ? undefined : (value as Record<string, unknown>)[tag]
+  return typeof text === 'string' ? text : undefined
+}
+
 /** Sorts the members of one object by role, in one pass. A `$` before a name is the dialect's. */
 export function collect(object: Readonly<Record<string, unknown>>): Collected {
   const collected: Collected = {}
@@ -93,13 +117,11 @@ export function collect(object: Readonly<Record<string, unknown>>): Collected {
     const known = rolesOf(name, dialect)
     if (known === undefined || !Object.hasOwn(object, name)) continue
     const value = object[name]
-    const text = scalarText(value)
+    const text = known[0]?.[0] === 'description' ? textOf(value) : scalarText(value)
     if (text === undefined || !isFilled(value)) continue
     for (const [role, priority] of known) {
-      const earlier = collected[role]
-      if ((earlier === undefined || priority < earlier.priority) && accepts(role, value, text)) {
+      if (isBetter(role, text, priority, collected[role]) && accepts(role, value, text))
         collected[role] = { name, text, priority }
-      }
     }
   }
   return collected

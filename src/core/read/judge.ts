@@ -1,6 +1,6 @@
 import type { CatalogIndex } from '../catalog-index.js'
 import type { Endpoint } from '../http-response.js'
-import { errorsOf, type Members } from './members.js'
+import { errorsOf, isObject, type Members } from './members.js'
 import type { ParsedBody } from '../parse/parse-body.js'
 import { isFilled } from './pointer.js'
 import type { CommonReading } from './read-common.js'
@@ -27,6 +27,14 @@ function holdsOnlyErrors(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const { data, id } = value as Members
   return isFilled(errorsOf(value as Members)) && !isFilled(data) && !isFilled(id)
+}
+
+/** An answer of GraphQL without data: the request as a whole failed, whatever the status (GraphQL §7.1). */
+function isFailedQuery(value: unknown): boolean {
+  if (!isObject(value) || !Array.isArray(value['errors']) || !holdsOnlyErrors(value)) return false
+  const listed: unknown = value['errors'][0]
+  if (!isObject(listed) || typeof listed['message'] !== 'string') return false
+  return ['locations', 'path', 'extensions', 'type'].some((name) => isFilled(listed[name]))
 }
 
 /** Endpoints that answer a success with data, never with a page. */
@@ -74,7 +82,7 @@ export function judgeBody(
   if (speaks && declares) return 'error'
   // A provider that is known to report no errors so must say the word itself.
   const isSaid = catalog === undefined || declares || common?.reading.error !== undefined
-  if (common?.evidence === 'strong' && isSaid) return 'error'
+  if ((common?.evidence === 'strong' && isSaid) || isFailedQuery(body.value)) return 'error'
   if (body.kind === 'html' && endpoint !== undefined && dataEndpoints.has(endpoint)) return 'error'
   return body.kind === 'html' || body.kind === 'text' ? 'maybe' : 'success'
 }

@@ -50,6 +50,9 @@ function readErrorMember(object: Members, found: Collected, reading: Reading): C
     // `{ "code": "ok", "message": "" }` is an error object that holds none.
     const says = reading.error ?? reading.code ?? reading.error_description
     if (says === undefined) return 'none'
+    // A number that stands beside a list of fields; a short one may be the status.
+    const outer = found.code?.text
+    if (reading.code === undefined && outer !== undefined && /^-?\d{4,}$/.test(outer)) reading.code = outer
     addSides(found, reading)
     return 'strong'
   }
@@ -73,7 +76,7 @@ function readErrorMember(object: Members, found: Collected, reading: Reading): C
 const plainCodes = new Set(['code', 'Code', 'ret', 'return_code', 'returnCode'])
 
 /** Every answer has one, and many servers count their successes too. */
-const resultCodes = new Set(['resultCode', 'result_code'])
+const resultCodes = new Set(['resultCode', 'result_code', 'responseCode', 'response_code'])
 
 /** `errcode` + `errmsg`, `code` + `message`, `ret` + `msg` and their kin. */
 function readCodePair(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {
@@ -102,9 +105,14 @@ function firstTextOf(fields: Members): string | undefined {
   return undefined
 }
 
+/** `messages`, where nothing else is said; what they are, the status says. */
+function messagesOf(object: Members): unknown {
+  return standsAlone(object, 'messages') ? member(object, 'messages') : undefined
+}
+
 /** `errors` as a list (JSON:API, Fitbit, Amazon) or a text (Shopify). */
 function readErrorList(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {
-  const listed = firstEntry(errorsOf(object))
+  const listed = firstEntry(errorsOf(object) ?? messagesOf(object))
   if (isObject(listed)) {
     const nested = member(listed, 'error')
     readNested(isObject(nested) ? nested : listed, reading)
@@ -144,7 +152,7 @@ const isThrownName = (name: string) => /^[A-Z]\w*Exception$/.test(name)
 
 /** `{ "status": { "code": "-1", "message": "Login fail" } }`; with data beside it, or with a small number, it may be a success. */
 function isStatusObject(inner: Members): boolean {
-  return /^(?:-\d+|\d{3,})$/.test(scalarText(member(inner, 'code')) ?? '')
+  return /^(?:-\d+|\d{3,})$/.test(scalarText(member(inner, 'code')) ?? '') || isFilled(messagesOf(inner))
 }
 
 /** An error one level further in: `error_response`, `<method>_response`, `fault`, `data` and the like. */

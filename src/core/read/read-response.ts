@@ -14,6 +14,7 @@ import { findEmbedded, readInnerJson } from './read-embedded.js'
 import { readOwn } from './read-own.js'
 import { newReading, type Reading } from './reading.js'
 import type { Diagnostic } from '../result.js'
+import { statusToldBy } from './status-told.js'
 
 /** What was read, and whether the response is an error at all. */
 export interface Outcome {
@@ -170,13 +171,10 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
       ? 'error'
       : judgeBody(status, endpoint, catalog, body, own, common, marker, accessToken)
 
-  // A page whose status nobody told says it in its title.
-  if (status === undefined && body.kind === 'html' && typeof body.value === 'string') {
-    const said = /^(?:http\b|status\b|error\b|\W)*([45]\d\d)\b/i.exec(body.value)?.[1]
-    if (said !== undefined) {
-      reading.status = Number(said)
-      verdict = 'error'
-    }
+  const told = status === undefined ? statusToldBy(body, reading.error_description) : undefined
+  if (told !== undefined) {
+    reading.status = told
+    verdict = 'error'
   }
   if (marker !== 'success') {
     const embedded = unwrap(reading, own, verdict, circumstances, source)

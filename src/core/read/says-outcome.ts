@@ -71,11 +71,17 @@ const textName = /^(?:err(?:or)?_?)?(?:msg|message)$|^error_description$|^detail
 /** What may stand beside a text without saying anything of its own. */
 const bookkeeping = /^(?:@?timestamp|time|date|path|method|instance|documentation_url)$|request|trace|host|url$/i
 
-/** Whether a body is one text and nothing that a success would bring. */
+/** A number of the provider's own: successes are counted with small ones, and with HTTP's. */
+function isOwnNumber(name: string, value: unknown): boolean {
+  return name === 'status' && typeof value === 'number' && value >= 100 && value % 100 !== 0
+}
+
+/** Whether a body is one text, maybe with a number, and nothing that a success would bring. */
 export function isTextAlone(body: unknown): boolean {
   if (typeof body === 'string') return true
   if (!isObject(body)) return false
-  for (const name in body) if (!textName.test(name) && !bookkeeping.test(name)) return false
+  for (const name in body)
+    if (!textName.test(name) && !bookkeeping.test(name) && !isOwnNumber(name, body[name])) return false
   return true
 }
 

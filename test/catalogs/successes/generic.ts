@@ -126,6 +126,32 @@ const deeds = [
 ]
 
 const apiKinds: readonly Kind[] = [
+  (random) => ({
+    title: 'messages',
+    body: print({ messages: random.some([resource(random), 'Token expired', { code: 4711, text: 'Access denied' }]) }),
+    endpoint: 'api',
+    speaks: true,
+  }),
+  (random) => ({
+    title: 'outcome of FHIR that informs',
+    body: print({
+      resourceType: 'OperationOutcome',
+      issue: [{ severity: random.pick(['information', 'warning']), code: random.pick(['informational', 'expired']) }],
+    }),
+    endpoint: 'api',
+    speaks: true,
+  }),
+  (random) => ({
+    title: 'answer of GraphQL, in part',
+    body: print({ data: resource(random), errors: [{ message: 'Could not resolve', type: 'NOT_FOUND', path: ['a'] }] }),
+    endpoint: 'api',
+  }),
+  (random) => ({
+    title: 'numbered deed',
+    body: print({ status: random.pick([0, 1, 100, 101, 200, 201, 220]), message: random.pick(deeds) }),
+    endpoint: 'api',
+    speaks: true,
+  }),
   (random) => {
     const text = random.pick(deeds)
     const body = random.pick([

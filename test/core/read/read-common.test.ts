@@ -59,6 +59,32 @@ describe('common envelopes', () => {
     expect(native(body, 400)).toEqual({ status: 400, ...expected })
   })
 
+  test.each<[string, unknown, Native]>([
+    [
+      'a text in several languages: the English one',
+      { error_code: 20000, error_msg: { 'zh-CN': '参数未设置', 'en-US': 'param is not set' } },
+      { code: '20000', error_description: 'param is not set' },
+    ],
+    ['an object with short names is no text', { code: 'E1', message: { id: 'a', to: 'b' } }, { code: 'E1' }],
+    [
+      'a sentence, not the word beside it, whatever their names',
+      { error: { code: '4711', description: 'Invalid consent id found', message: 'consent_retrieve' } },
+      { code: '4711', error_description: 'Invalid consent id found' },
+    ],
+    [
+      'messages of a status',
+      { status: { messages: [{ responseCode: 'APIGW-403', description: 'Unauthorized' }] } },
+      { error: 'APIGW-403', error_description: 'Unauthorized' },
+    ],
+    [
+      'a number beside a list of fields',
+      { code: 100000004, error: [{ name: 'id', value: 'not a number' }] },
+      { error: 'id', code: '100000004' },
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(native(body, 400)).toEqual({ status: 400, ...expected })
+  })
+
   test('problem details: the detail before the title', () => {
     expect(native({ type: 'about:blank', title: 'Forbidden', detail: 'No', status: 403 }, 403)).toEqual({
       status: 403,
@@ -74,6 +100,7 @@ describe('whether it is an error', () => {
     ['ok: false', { ok: false, message: 'm' }],
     ['success: false', { success: false, message: 'm' }],
     ['a failure', { status: 'failure', code: 283, message: 'm' }],
+    ['a query of GraphQL without data', { data: null, errors: [{ message: 'm', locations: [{ line: 1 }] }] }],
   ])('without a status and on 200: %s', (_, body) => {
     expect(native(body)).toBeDefined()
     expect(native(body, 200)).toBeDefined()
@@ -92,6 +119,9 @@ describe('whether it is an error', () => {
     ['error none', { error: 'none', error_description: '' }],
     ['no error', { error: 'NO_ERROR', items: [] }],
     ['error success beside tokens', { error: 'success', access_token: 'abc' }],
+    ['messages', { messages: ['Invalid token'] }],
+    ['messages with codes', { messages: [{ code: 4711, description: 'Token expired' }] }],
+    ['a query that failed in part', { data: { a: 1 }, errors: [{ message: 'm', path: ['b'] }] }],
   ])('not on 200: %s', (_, body) => {
     expect(native(body, 200)).toBeUndefined()
   })
