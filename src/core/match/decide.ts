@@ -172,11 +172,19 @@ const ofRefresh: { readonly [condition in Condition]?: Condition } = {
 /** An API knows access tokens only: `expired_token` of RFC 8628 is no device code there. */
 const ofApi: { readonly [condition in Condition]?: Condition } = { expired_device_code: 'expired_access_token' }
 
+/** Where clients authenticate themselves, 401 with a sentence about "credentials" is about theirs (RFC 6749 §5.2). */
+const ofClient: { readonly [condition in Condition]?: Condition } = { invalid_access_token: 'invalid_client' }
+
 /** What a standard says, put in the place of the request that it answered. */
-function inPlace(decision: Decision, { grantType, endpoint }: Facts): Decision {
-  const places =
-    grantType === 'refresh_token' ? ofRefresh : endpoint === 'api' || endpoint === 'userinfo' ? ofApi : undefined
-  const condition = places?.[decision.info.condition]
+function placesOf({ grantType, endpoint, status }: Facts, { match, matched }: Decision): typeof ofApi | undefined {
+  if (grantType === 'refresh_token') return ofRefresh
+  if (endpoint === 'api' || endpoint === 'userinfo') return ofApi
+  const isSentence = match === undefined ? matched === 'description' : match.rule.error === undefined
+  return endpoint === 'token' && status === 401 && isSentence ? ofClient : undefined
+}
+
+function inPlace(decision: Decision, facts: Facts): Decision {
+  const condition = placesOf(facts, decision)?.[decision.info.condition]
   return condition === undefined ? decision : { ...decision, info: conditionInfo(condition) }
 }
 
@@ -198,6 +206,8 @@ export function decide(
   const asksForToken = endpoint === undefined || endpoint === 'api' || endpoint === 'userinfo'
   if (status === 401 && isSilent && asksForToken && scheme !== undefined && /^(?:bearer|dpop)$/i.test(scheme))
     return bareChallenge()
+  // Cloudflare marks its challenge pages, whatever their text.
+  if (isSilent && headers.get('cf-mitigated') === 'challenge') return without('captcha_required', 'status')
   const condition = statusCondition(status, endpoint, body.kind, headers.hasAny(retryAfterField))
   return condition && without(condition, 'status')
 }

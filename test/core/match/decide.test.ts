@@ -15,6 +15,7 @@ const { normalize } = createNormalizer({
           source: 'https://telling.example/errors',
         },
         { match: { description: 'Something odd happened' }, condition: 'server_error' },
+        { match: { description: 'Bad credentials' }, condition: 'invalid_access_token' },
       ],
     },
     { provider: 'silent', name: { en: 'Silent' } },
@@ -43,6 +44,14 @@ test('a sentence of another catalog tells the cause within what the word of the 
   expect(decide('telling', 'invalid_grant', sentence)).toEqual(told)
   expect(decide('silent', 'invalid_grant', sentence)).toEqual(told)
   expect(decide(undefined, 'invalid_grant', sentence)).toEqual(told)
+})
+
+test.each<[string, HttpResponse['endpoint'], string]>([
+  ['of an API are its token', 'api', 'invalid_access_token'],
+  ['are those of the client where it authenticates itself', 'token', 'invalid_client'],
+])('credentials %s', (_, endpoint, condition) => {
+  const result = normalize({ endpoint, status: 401, body: '{"message":"Bad credentials"}' })
+  expect([result?.condition, result?.basis.matched]).toEqual([condition, 'description'])
 })
 
 test('not against the word, not beyond it, and not where the catalog itself has decided', () => {
