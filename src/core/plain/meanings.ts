@@ -12,7 +12,7 @@ refresh: ended=invalid_refresh_token expired,timeout=expired_refresh_token revok
 access: ended=invalid_access_token expired,timeout=expired_access_token revoked=revoked_access_token invalid,unknown,mismatch=invalid_access_token missing=missing_access_token
 device: expired,ended,timeout=expired_device_code invalid,unknown=invalid_device_code missing=missing_parameter
 secret: expired=expired_client_secret invalid,unknown,mismatch,failed=invalid_client_secret missing=missing_parameter
-clientid: invalid,unknown,unregistered=unknown_client missing=missing_parameter disabled=client_disabled
+clientid: mismatch=invalid_client invalid,unknown,unregistered=unknown_client missing=missing_parameter disabled=client_disabled
 client: none=unknown_client off=client_disabled unknown,unregistered=unknown_client invalid=invalid_client disabled,locked=client_disabled unpublished=client_not_published
 redirect: off=redirect_uri_not_configured invalid,unknown,mismatch,denied,refused,unsupported=redirect_uri_mismatch unregistered=redirect_uri_mismatch missing=missing_parameter
 scope: invalid,unknown,unsupported=invalid_scope insufficient=insufficient_scope exceeded=scope_not_granted missing=missing_parameter expired=expired_scope
@@ -63,7 +63,7 @@ subscription: expired,missing=subscription_required
 space: exceeded,insufficient=storage_full
 session: expired,timeout,invalid,unknown,ended,missing=login_required
 apikey: invalid,mismatch=invalid_client unknown=unknown_client expired=expired_client_secret disabled=client_disabled missing=missing_parameter
-key: missing=missing_parameter
+key: missing=missing_parameter disabled=client_disabled expired=expired_client_secret
 accesskey: invalid,unknown,unregistered=unknown_client disabled,locked=client_disabled expired=expired_client_secret missing=missing_parameter
 apptoken: invalid,unknown,ended=invalid_app_token expired,timeout=expired_app_token
 consent: missing=consent_required

@@ -1,7 +1,7 @@
 import type { Cause, Rule } from '../catalog-index.js'
 import { conditionInfo, type ConditionInfo } from '../conditions.js'
 import type { Facts } from '../read/facts.js'
-import { isGeneral } from '../match/general-conditions.js'
+import { isGeneral, vague } from '../match/general-conditions.js'
 import type { Endpoint } from '../http-response.js'
 import type { Condition } from '../vocabulary.js'
 import { isWithin } from '../match/within.js'
@@ -62,17 +62,21 @@ export function readCause(
     const isAsked = condition === 'wrong_token_audience' && word?.condition === 'invalid_request'
     return isAsked && !/claim|assertion/i.test(text) ? 'invalid_target' : condition
   }
-  const take = (text: string, matched: Cause['matched']): Cause | undefined => {
+  const take = (text: string, matched: Cause['matched'], isDoubted = status === 429): Cause | undefined => {
     const said = readText(text, kind)
-    // "Unauthorized" beside 429 is somebody's word for a refusal; the status says which.
-    if (said === undefined || (said.isWeak && status === 429)) return undefined
+    if (said === undefined || (said.isWeak && isDoubted)) return undefined
     const info = conditionInfo(place(said.condition, text))
     const isMore = word === undefined || (isWithin(info, word) && isNarrower(info, word))
     return isMore ? { info, parameter: said.parameter, matched } : undefined
   }
-  const { sentence } = facts
+  const { sentence, error, code } = facts
+  // "Unauthorized" beside 429 is somebody's word for a refusal; the status says which.
   const cause = sentence === undefined ? undefined : take(sentence, 'description')
-  if (cause !== undefined || word !== undefined) return cause
-  const ofWord = isTelling(facts.error) ? take(facts.error, 'error') : undefined
-  return ofWord ?? (isTelling(facts.code) ? take(facts.code, 'code') : undefined)
+  if (word !== undefined || (cause !== undefined && !vague.has(cause.info.condition))) return cause
+  // "You have no access" beside `expired_access_token`: the word says why.
+  const isDoubted = status === 429 || cause !== undefined
+  const ofWord =
+    (isTelling(error) ? take(error, 'error', isDoubted) : undefined) ??
+    (isTelling(code) ? take(code, 'code', isDoubted) : undefined)
+  return ofWord !== undefined && !vague.has(ofWord.info.condition) ? ofWord : (cause ?? ofWord)
 }

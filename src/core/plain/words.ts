@@ -65,7 +65,7 @@ input: parameter|param|field|argument|input|property|attribute|query parameter|r
 server: server|service|system|internal server|internal service|backend|provider|gateway|server side|platform|系统|服务器|服务|服务端|内部|后台|平台|网关|サーバー|サーバ|システム|サービス|系統|伺服器
 database: database|db|datastore|redis|数据库
 file: file|image|document|attachment|photo|media|video|picture|文件|图片|附件|视频|素材|ファイル|檔案
-resource: resource|object|record|item|entity|entry|page|message|post|comment|project|repository|issue|channel|conversation|folder|directory|event|order|contact|list|task|node|group|department|product|document id|资源|对象|数据|记录|订单|商品|目录|文件夹|部门|群|内容|评论|消息|模板|リソース|データ|レコード|資料
+resource: resource|data|object|record|item|entity|entry|page|message|post|comment|project|repository|issue|channel|conversation|folder|directory|event|order|contact|list|task|node|group|department|product|document id|资源|对象|数据|记录|订单|商品|目录|文件夹|部门|群|内容|评论|消息|模板|リソース|データ|レコード|資料
 subscription: subscription|plan|license|licence|trial|billing|payment|订阅|套餐|许可|许可证|服务期
 space: storage space|disk space|storage|space|storage quota|空间|容量|存储空间
 session: session|login session|cookie|cookie value|session cookie|user session|session id|sessionid|session credential|login|login status|sign in|authentication session|sso session|登录|登录状态|登录态|会话|登陆|登录信息|登录会话|ログイン|セッション|登入
@@ -176,7 +176,7 @@ invalid_request: bad request
 export const fillers =
   'the a an this that your our its their his my these those any such provided given supplied submitted passed presented sent received ' +
   'specified requested used is are was were be been being has have had it already does do did could can will would should i we you current ' +
-  'currently max maximum which own corresponding associated following http oauth oauth2 also still just at all exception found included get put patch 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对 が は を の に で も と から です ます した しました され された されて している しています ています ました この その 指定された 指定した'
+  'currently max maximum amount allowed which own corresponding associated following http oauth oauth2 also still just at all exception found included get put patch 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对 が は を の に で も と から です ます した しました され された されて している しています ています ました この その 指定された 指定した'
 
 /** What stands behind one of these says where, for whom or how, not what. */
 export const prepositions = 'for of in on from with to by within against into under as 由 对于 在 为'

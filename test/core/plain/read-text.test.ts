@@ -75,6 +75,9 @@ describe('one thing about one thing', () => {
     ['リクエスト数が上限に達しました', 'rate_limited'],
     ['存取權杖已過期', 'expired_access_token'],
     ['權限不足', 'permission_denied'],
+    ['Key not active - Please write to us', 'client_disabled'],
+    ['appkey和appsecret不匹配', 'invalid_client'],
+    ['The maximum allowed amount of monthly API requests has been reached.', 'quota_exceeded'],
     ['The application does not have permission to do this', 'api_not_permitted'],
     ['Missing scope: channel:manage:redemptions', 'missing_parameter'],
     ['MFA token is required', 'mfa_required'],
@@ -200,6 +203,8 @@ describe('a word that no rule knows', () => {
   test.each([
     ['error', { error: 'refresh_token_expired' }, 'expired_refresh_token', 'error'],
     ['code', { code: 'expired_access_token', message: '접근 권한이 없습니다' }, 'expired_access_token', 'code'],
+    ['code', { code: 'token_expired', message: 'You have no permission' }, 'expired_access_token', 'code'],
+    ['description', { code: 'Unauthorized', message: 'You have no permission' }, 'permission_denied', 'description'],
     ['description', { error: 'ZX_12', error_description: 'The client is disabled' }, 'client_disabled', 'description'],
   ])('%s', (_, body, condition, matched) => {
     expect(normalize({ status: 400, body })).toMatchObject({ condition, basis: { matched } })
