@@ -10,12 +10,12 @@ import { isFilled, scalarText } from './pointer.js'
 const table = {
   description:
     'error_description errorDescription error_message errorMessage err_code_des error_msg errorMsg errmsg errMsg err_msg errMessage ErrMsg sub_msg ' +
-    'res_message return_msg returnMessage message Message msg errorSummary detail Detail details detailedDescription faultstring description ' +
+    'res_message status_msg statusMsg return_msg returnMessage message Message msg errorSummary detail Detail details detailedDescription faultstring description ' +
     'desc reason error_reason exceptionMessage info oauth_problem_advice userMessage user_message developerMessage ' +
     'developer_message ErrorMessage ErrorDescription resultMsg resultMessage result_msg show_msg title Title Error',
   code:
     'error_code errorCode errcode errCode err_code errno err_no errNo error_no res_code ret_code serviceErrorCode code Code ret ' +
-    '__type return_code returnCode exceptionCode dataCode errorcode ErrorCode resultCode result_code responseCode response_code',
+    '__type return_code returnCode exceptionCode dataCode errorcode ErrorCode resultCode result_code responseCode response_code status_code statusCode',
   subcode: 'error_subcode sub_code subcode subCode sub_error_code sub_status subStatus',
   suberror: 'suberror sub_error error_subtype subError',
   uri: 'error_uri errorUri error_url documentation_url doc_url more_info moreInfo',
@@ -74,10 +74,12 @@ function isHttpStatus(text: string): boolean {
 /** Words that say that something failed and not what. */
 const bareWord = /^(?:error|errors|fail|failed|failure|ok|success|https?:.*)$/i
 
-function accepts(role: Role, value: unknown, text: string): boolean {
+function accepts(role: Role, name: string, value: unknown, text: string): boolean {
   if (role === 'status') return isHttpStatus(text)
   if (role === 'word')
     return typeof value === 'string' && !/\s/.test(text) && !isHttpStatus(text) && !bareWord.test(text)
+  // What is no status of HTTP is a number of the provider's own.
+  if (role === 'code' && (name === 'status_code' || name === 'statusCode')) return /^-?\d{4,}$/.test(text)
   // Zero of any length is no error.
   if (role === 'code') return !/^(?:success|ok|0+)$/i.test(text)
   return true
@@ -120,7 +122,7 @@ export function collect(object: Readonly<Record<string, unknown>>): Collected {
     const text = known[0]?.[0] === 'description' ? textOf(value) : scalarText(value)
     if (text === undefined || !isFilled(value)) continue
     for (const [role, priority] of known) {
-      if (isBetter(role, text, priority, collected[role]) && accepts(role, value, text))
+      if (isBetter(role, text, priority, collected[role]) && accepts(role, name, value, text))
         collected[role] = { name, text, priority }
     }
   }

@@ -43,7 +43,7 @@ export function scalarText(value: unknown): string | undefined {
   return undefined
 }
 
-/** Filled: not null, `""`, `false`, `0`, `"0"`, `{}` or `[]`. */
+/** Filled: not null, `""`, `false`, `0`, `"0"`, `[]`, nor an object without a member that is more than null. */
 export function isFilled(value: unknown): boolean {
   switch (typeof value) {
     case 'string':
@@ -57,7 +57,8 @@ export function isFilled(value: unknown): boolean {
     case 'object': {
       if (value === null) return false
       if (Array.isArray(value)) return value.length > 0
-      for (const key in value) if (Object.hasOwn(value, key)) return true
+      for (const key in value)
+        if (Object.hasOwn(value, key) && (value as Record<string, unknown>)[key] !== null) return true
       return false
     }
     default:

@@ -73,7 +73,7 @@ function readErrorMember(object: Members, found: Collected, reading: Reading): C
   return 'strong'
 }
 
-const plainCodes = new Set(['code', 'Code', 'ret', 'return_code', 'returnCode'])
+const plainCodes = new Set('code Code ret return_code returnCode status_code statusCode'.split(' '))
 
 /** Every answer has one, and many servers count their successes too. */
 const resultCodes = new Set(['resultCode', 'result_code', 'responseCode', 'response_code'])
@@ -134,7 +134,7 @@ function readTexts(found: Collected, reading: Reading): CommonReading['evidence'
 }
 
 const wrappers = new Set(
-  'error_response odata.error fault Fault Error detail data result response Response responseStatus ResponseStatus user err body Envelope Body OAuth oauth xml meta'.split(
+  'error_response odata.error fault Fault Error detail data result response Response responseStatus ResponseStatus base_resp baseResp BaseResp user err body Envelope Body OAuth oauth xml meta'.split(
     ' ',
   ),
 )

@@ -133,6 +133,15 @@ const apiKinds: readonly Kind[] = [
     speaks: true,
   }),
   (random) => ({
+    title: 'base_resp',
+    body: print({
+      base_resp: { status_code: random.pick([0, '0', 200]), status_msg: random.pick(['success', '', 'ok']) },
+      ...(random.chance(0.5) ? { data: resource(random) } : {}),
+    }),
+    endpoint: 'api',
+    speaks: true,
+  }),
+  (random) => ({
     title: 'outcome of FHIR that informs',
     body: print({
       resourceType: 'OperationOutcome',
@@ -148,7 +157,7 @@ const apiKinds: readonly Kind[] = [
   }),
   (random) => ({
     title: 'numbered deed',
-    body: print({ status: random.pick([0, 1, 100, 101, 200, 201, 220]), message: random.pick(deeds) }),
+    body: print({ status: random.pick([0, 1, 200, 201]), message: random.pick(deeds) }),
     endpoint: 'api',
     speaks: true,
   }),

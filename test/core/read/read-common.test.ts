@@ -77,6 +77,11 @@ describe('common envelopes', () => {
       { error: 'APIGW-403', error_description: 'Unauthorized' },
     ],
     [
+      'a status_code that is no status',
+      { base_resp: { status_code: 2049, status_msg: 'invalid api key' } },
+      { code: '2049', error_description: 'invalid api key' },
+    ],
+    [
       'a number beside a list of fields',
       { code: 100000004, error: [{ name: 'id', value: 'not a number' }] },
       { error: 'id', code: '100000004' },
@@ -100,6 +105,7 @@ describe('whether it is an error', () => {
     ['ok: false', { ok: false, message: 'm' }],
     ['success: false', { success: false, message: 'm' }],
     ['a failure', { status: 'failure', code: 283, message: 'm' }],
+    ['a mutation of GraphQL that did nothing', { data: { make: null }, errors: [{ message: 'm', path: ['make'] }] }],
     ['a query of GraphQL without data', { data: null, errors: [{ message: 'm', locations: [{ line: 1 }] }] }],
   ])('without a status and on 200: %s', (_, body) => {
     expect(native(body)).toBeDefined()
@@ -115,11 +121,15 @@ describe('whether it is an error', () => {
     ['a list', [{ error: 'x' }]],
     ['an empty object', {}],
     ['errcode 0', { errcode: 0, errmsg: 'ok' }],
+    ['an error of nulls', { error: { code: null, message: null }, id: 1 }],
     ['error ok', { error: 'ok' }],
     ['error none', { error: 'none', error_description: '' }],
     ['no error', { error: 'NO_ERROR', items: [] }],
     ['error success beside tokens', { error: 'success', access_token: 'abc' }],
     ['messages', { messages: ['Invalid token'] }],
+    ['a number and a deed', { status: 220, message: 'Token revoked' }],
+    ['a status_code of zero', { base_resp: { status_code: 0, status_msg: 'success' }, id: 'a' }],
+    ['a status_code of HTTP', { statusCode: 201, message: 'Created' }],
     ['messages with codes', { messages: [{ code: 4711, description: 'Token expired' }] }],
     ['a query that failed in part', { data: { a: 1 }, errors: [{ message: 'm', path: ['b'] }] }],
   ])('not on 200: %s', (_, body) => {
