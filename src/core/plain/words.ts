@@ -90,7 +90,7 @@ expired: expired|expire|expires|has expired|too old|outdated|past its expiration
 stale: stale|outside|outside of|out of range|in the future|too far|skewed
 revoked: revoked|withdrawn|deauthorized|removed by the user|unlinked|撤销|吊销|已撤销|被撤销|已取消|取消授权|解除授权
 reused: already used|already been used|been used|been already used|was used|already redeemed|redeemed|consumed|already consumed|already exchanged|been exchanged|reused|used more than once|only be used once|used already|使用过|已使用|已经使用|已被使用|被使用|重复使用|只能使用一次|被使用过
-invalid: invalid|validation failed|verification failed|failed validation|failed verification|failed to validate|failed to verify|could not validate|could not verify|can not validate|can not verify|unable to validate|unable to verify|failed to authenticate|could not authenticate|not be verified|not be validated|validation error|verification error|incorrect|wrong|bad|malformed|illegal|erroneous|not valid|not correct|invalidated|inval|not acceptable|not accepted|ill formed|invalid format|not well formed|improper|corrupted|corrupt|无效|错误|有误|不正确|不合法|非法|不对|不规范|校验失败|验证失败|失效|已失效|不合规|出错|校验不通过|未通过|無効|不正|正しくありません|正しくない|間違って|誤りが|無效|錯誤|有誤
+invalid: invalid|validation failed|verification failed|failed validation|failed verification|failed to validate|failed to verify|could not validate|could not verify|can not validate|can not verify|unable to validate|unable to verify|failed to authenticate|could not authenticate|not be verified|not be validated|validation error|verification error|incorrect|wrong|bad|malformed|illegal|erroneous|not valid|not correct|invalidated|inval|not acceptable|not accepted|ill formed|invalid format|not well formed|improper|corrupted|corrupt|无效|错误|有误|不正确|不合法|非法|不对|不规范|校验失败|验证失败|失效|已失效|不合规|出错|校验不通过|未通过|無効|不正|正しくありません|正しくない|間違って|誤りが|無效|錯誤|有誤|验证不通过|认证不通过|鉴权不通过
 ended: no longer valid|no longer active|失効
 unknown: unknown|not found|not exist|no exist|not existed|non existent|nonexistent|no such|not recognized|not recognised|unrecognized|unrecognised|not known|not be found|no longer exist|can not find|could not find|unable to find|not be located|未找到|找不到|不存在|未知|未查询到|查询不到|查无|没有找到|无此|已被删除|已删除|存在しません|存在しない|見つかりません|見つからない
 mismatch: mismatch|mismatched|mismatching|not match|not matched|not the same|differs|different|not matching|inconsistent|not consistent|unmatched|不匹配|不一致|不符|不相符|不同|不符合|一致しません|一致しない
@@ -143,9 +143,9 @@ unsupported_http_method: method not allowed|http method not allowed|request meth
 unsupported_content_type: unsupported media type|unsupported content type|content type not supported|unsupported mediatype
 captcha_required: captcha required|captcha needed|请输入验证码
 account_locked: too many unsuccessful login attempts|too many failed login attempts|too many login attempts|too many failed attempts|too many failed logins|登录失败次数过多|登录失败次数太多|密码错误次数过多
-risk_control_blocked: abusing request|abusive request|waf filtered|blocked by waf|request filtered|trigger security policy|触发风控|触发安全策略|suspicious login|blocked for security reasons|request blocked|blocked by security policy|存在风险|账号存在异常|账号异常
+risk_control_blocked: abusing request|abusive request|waf filtered|blocked by waf|request filtered|trigger security policy|触发风控|触发安全策略|suspicious login|blocked for security reasons|request blocked|blocked by security policy|存在风险|账号存在异常|账号异常|请求存在异常|限制本次访问
 concurrent_request: another request is in progress|already in progress|concurrent requests|concurrent modification|正在处理中
-subscription_required: 余额不足|服务已到期|服务已过期|服务到期|insufficient balance|on your current plan|plan does not support|plan does not include|plan does not allow|plan not support|plan not include|plan not allow|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|未购买|未订购
+subscription_required: 余额不足|服务已到期|服务已过期|服务到期|insufficient balance|on your current plan|plan does not support|plan does not include|plan does not allow|plan not support|plan not include|plan not allow|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|未购买|未订购|无可用资源包|资源包已用完|no resource package|please recharge
 payload_too_large: max size|maximum size|size limit|size exceeds
 policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
 account_setup_required: unverified user|unverified account|user is not verified|user not verified|account not verified|account is not verified|email not verified|email is not verified|email address is not verified|verify your email|confirm your email|accept the terms|accepted the terms|accept the new terms|实名认证|绑定手机
@@ -157,11 +157,12 @@ invalid_timestamp: 请求已过期|请求过期|请求超过有效期
 invalid_grant: 授权已过期|授权过期|授权已失效|授权失效|授权已被取消|授权被取消|授权已到期|授权到期
 api_not_permitted: 没有接口权限|无接口权限|无该接口权限|没有该接口权限|接口未授权|没有权限访问该接口|无权限访问该接口|无权访问该接口|没有调用该接口的权限|没有访问该接口的权限|没有该接口的权限|没有该接口的访问权限
 insecure_transport: https required|must use https|use https|ssl required|ssl is required|tls required|https is required|insecure connection
-replayed_request: nonce already used|nonce was already used|replay|replayed|重放
+replayed_request: nonce already used|nonce was already used|replay|replayed|重放|重复提交|重复请求|重复下单|duplicate request|duplicate submission
 account_not_found: no such user|user not found
 quota_exceeded: quota exceeded|daily limit exceeded|daily quota exceeded|exceeded your current quota
 storage_full: 空间已满|空间满|storage quota exceeded|storage full|disk full|out of space|空间不足|容量不足
 storage_error: database error|db error|数据库错误|数据库异常
+invalid_request: invalid request|malformed request|无效请求|无效的请求|请求无效|非法请求|非法的请求
 `
 
 /** Texts that are nothing but this, on an API. */
