@@ -31,6 +31,9 @@ const tokenEndpoints: ReadonlySet<Endpoint> = new Set(['api', 'userinfo', 'revoc
 /** Where 401 is about the client. */
 const clientEndpoints: ReadonlySet<Endpoint> = new Set(['token', 'device', 'par'])
 
+/** What a text says that only refuses. */
+const saysNo: ReadonlySet<Condition> = new Set<Condition>(['invalid_request', 'permission_denied', 'server_error'])
+
 /** A word, not a number or a short sign. */
 function isTelling(word: string | undefined): word is string {
   return word !== undefined && /[a-z]{4}|[\u3400-\u9fff]/i.test(word)
@@ -72,7 +75,7 @@ export function readCause(
   const { sentence, error, code } = facts
   // "Unauthorized" beside 429 is somebody's word for a refusal; the status says which.
   const cause = sentence === undefined ? undefined : take(sentence, 'description')
-  if (word !== undefined || (cause !== undefined && !vague.has(cause.info.condition))) return cause
+  if (word !== undefined || (cause !== undefined && !saysNo.has(cause.info.condition))) return cause
   // "You have no access" beside `expired_access_token`: the word says why.
   const isDoubted = status === 429 || cause !== undefined
   const ofWord =
