@@ -4,7 +4,14 @@
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { parentIds } from '../src/compile/resolve-catalogs.js'
-import { packCatalog, packStandard, type CompiledCatalog, type PackedHead } from '../src/compile/pack.js'
+import {
+  packCatalog,
+  packStandard,
+  speaksForItself,
+  type CompiledCatalog,
+  type PackedHead,
+  type PackedRule,
+} from '../src/compile/pack.js'
 import { signsOf, type Habit } from '../src/compile/signs.js'
 import type { Catalog, Standard } from '../src/compile/catalog.js'
 import type { Language } from '../src/compile/languages.js'
@@ -40,7 +47,7 @@ export function compileAll(sources: readonly Catalog[], modules: Readonly<Record
     return result
   }
   for (const { provider } of sources) compile(provider, [])
-  return sources.map(({ provider }) => compiled.get(provider)!)
+  return sources.map(({ provider }) => sentencesFirst(compiled.get(provider)!))
 }
 
 interface Conditions {
@@ -102,13 +109,20 @@ function ascii(json: string): string {
   return json.replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
+/** The same catalog, its sentences first: the order of rules means nothing. */
+function sentencesFirst(catalog: CompiledCatalog): CompiledCatalog {
+  const rules = JSON.parse(catalog.rules) as PackedRule[]
+  const sorted = [...rules.filter(speaksForItself), ...rules.filter((rule) => !speaksForItself(rule))]
+  return { ...catalog, rules: JSON.stringify(sorted) }
+}
+
 /** What is packed of a catalog, in this order. */
-const catalogTexts = ({ head, rules, sources, hints }: CompiledCatalog): string[] => [
-  head,
-  rules,
-  sources,
-  ...Object.values(hints),
-]
+function catalogTexts({ head, rules, sources, hints }: CompiledCatalog): string[] {
+  const list = JSON.parse(rules) as PackedRule[]
+  const sentences = list.filter(speaksForItself)
+  const others = list.slice(sentences.length)
+  return [head, JSON.stringify(sentences), JSON.stringify(others), sources, ...Object.values(hints)]
+}
 
 /** All catalogs and languages in one module, as `Bundle` in `src/bundled/packed-catalog.ts` describes. */
 function bundledModule(catalogs: readonly CompiledCatalog[], languages: readonly Language[]): string {

@@ -10,7 +10,7 @@ export interface Bundle {
   readonly english: string
   /** What the packed texts were compressed with. */
   readonly dictionary: string
-  /** The heads of all catalogs, a line of JSON each; the further languages in the order of `tags`; then head, rules, sources and hints of each catalog, apart by `"`. */
+  /** The heads of all catalogs, a line of JSON each; the further languages in the order of `tags`; then head, sentences, other rules, sources and hints of each catalog, apart by `"`. */
   readonly packed: string
   readonly tags: string
 }
@@ -55,6 +55,11 @@ class Heads {
   }
 }
 
+/** Two lists in JSON as one. */
+function joinLists(a: string, b: string): string {
+  return a === '[]' ? b : b === '[]' ? a : `${a.slice(0, -1)},${b.slice(1)}`
+}
+
 /** A catalog whose texts are opened when somebody asks for them. */
 class PackedCatalog implements CompiledCatalog {
   readonly provider: string
@@ -82,19 +87,24 @@ class PackedCatalog implements CompiledCatalog {
     return this.heads.at(this.line, this.place)
   }
 
-  get rules(): string {
+  /** Apart from the others, because a text of a provider that nobody knows is looked for in the sentences of all. */
+  get sentences(): string {
     return this.texts.at(this.place + 1)
   }
 
+  get rules(): string {
+    return joinLists(this.sentences, this.texts.at(this.place + 2))
+  }
+
   get sources(): string {
-    return this.texts.at(this.place + 2)
+    return this.texts.at(this.place + 3)
   }
 
   get hints(): { readonly [language: string]: string } {
     const { texts, place } = this
     const hints = {}
     this.languages.forEach((language, i) => {
-      Object.defineProperty(hints, language, { enumerable: true, get: () => texts.at(place + 3 + i) })
+      Object.defineProperty(hints, language, { enumerable: true, get: () => texts.at(place + 4 + i) })
     })
     return hints
   }

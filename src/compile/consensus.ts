@@ -1,13 +1,13 @@
 import type { Rule, RuleIndex } from '../core/catalog-index.js'
 import { compileRules, indexRules, type RuleContext } from './compile-rules.js'
-import type { PackedRule } from './pack.js'
+import { speaksForItself, type PackedRule } from './pack.js'
 
 /*
  * A sentence that some provider documents says the same with a provider that nobody knows: "The authorization code has
  * expired" is no matter of who says it. A number is, and so is a word.
  */
 
-/** One catalog's rules, still packed, with what compiles them. */
+/** One catalog's rules that are texts, and maybe others, still packed, with what compiles them. */
 export interface Statement {
   readonly rules: readonly PackedRule[]
   readonly context: RuleContext
@@ -39,10 +39,7 @@ function withoutProvider(rule: Rule): Rule {
 export function indexConsensus(statements: readonly Statement[]): RuleIndex {
   const byText = new Map<string, Rule[]>()
   for (const { rules, context } of statements) {
-    for (const rule of compileRules(
-      rules.filter(({ d, b }) => d !== undefined && b === undefined),
-      context,
-    )) {
+    for (const rule of compileRules(rules.filter(speaksForItself), context)) {
       if (!isTelling(rule)) continue
       const text = textOf(rule)
       const list = byText.get(text)

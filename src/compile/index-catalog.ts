@@ -24,8 +24,13 @@ export function readHead(compiled: CompiledCatalog): PackedHead {
   return JSON.parse(compiled.head) as PackedHead
 }
 
-export function packedRules(compiled: CompiledCatalog): readonly PackedRule[] {
+function packedRules(compiled: CompiledCatalog): readonly PackedRule[] {
   return JSON.parse(compiled.rules) as PackedRule[]
+}
+
+/** The rules of a catalog among which its sentences are. */
+export function packedSentences({ sentences, rules }: CompiledCatalog): readonly PackedRule[] {
+  return JSON.parse(sentences ?? rules) as PackedRule[]
 }
 
 export function ruleContext(compiled: CompiledCatalog): RuleContext {

@@ -57,10 +57,17 @@ export interface CompiledCatalog {
   readonly head: string
   /** JSON of a list of {@link PackedRule}. */
   readonly rules: string
+  /** Those of `rules` that {@link speaksForItself}, if they can be had without the others. */
+  readonly sentences?: string
   /** JSON of the list of their sources. */
   readonly sources: string
   /** For each language, JSON of the list of hints. */
   readonly hints: { readonly [language: string]: string }
+}
+
+/** A text that the catalog itself states: it may mean the same with other providers. */
+export function speaksForItself({ d, b }: PackedRule): boolean {
+  return d !== undefined && b === undefined
 }
 
 const keyNames = { error: 'e', code: 'c', subcode: 's', suberror: 'u', description: 'd', status: 't' } as const

@@ -5,7 +5,7 @@ import { indexRules } from './compile-rules.js'
 import { indexConsensus, type Statement } from './consensus.js'
 import { FieldIndex } from './field-index.js'
 import { HostIndex } from './host-index.js'
-import { indexCatalog, packedRules, readHead, readRules, ruleContext } from './index-catalog.js'
+import { indexCatalog, packedSentences, readHead, readRules, ruleContext } from './index-catalog.js'
 import type { CompiledCatalog, PackedHead } from './pack.js'
 import { foldName } from './provider-name.js'
 
@@ -75,7 +75,7 @@ export function createRegistry(
   }
   const standardRules = once((): RuleIndex => indexRules(standards.flatMap((standard) => readRules(standard))))
   const statements = (ids: readonly string[]): Statement[] =>
-    ids.map((id) => ({ rules: packedRules(byId.get(id)!), context: ruleContext(byId.get(id)!) }))
+    ids.map((id) => ({ rules: packedSentences(byId.get(id)!), context: ruleContext(byId.get(id)!) }))
   const fallbackRules = once((): RuleIndex =>
     indexConsensus(statements([...byId.keys()].filter((id) => head(id).fallback === true))),
   )

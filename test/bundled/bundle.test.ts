@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { bundle } from '../../src/bundled/generated/bundle.js'
 import { createUnpack } from '../../src/bundled/unpack.js'
 import type { Language } from '../../src/compile/languages.js'
-import type { CompiledCatalog } from '../../src/compile/pack.js'
+import { speaksForItself, type CompiledCatalog, type PackedRule } from '../../src/compile/pack.js'
 import { createPacker } from '../../tools/pack-texts.js'
 
 const generated = new URL('../../src/bundled/generated/', import.meta.url)
@@ -30,6 +30,13 @@ describe('what all catalogs hold is what each holds alone', () => {
       .find((catalog) => catalog.provider === alone.provider)!
     const opened = { provider, module, aliases, head: JSON.parse(head) as unknown, rules, sources, hints: { ...hints } }
     expect(opened).toEqual({ ...alone, head: JSON.parse(alone.head) as unknown })
+  })
+
+  test('sentences can be had without the other rules', () => {
+    for (const { sentences, rules } of bundle.catalogs()) {
+      const all = JSON.parse(rules) as PackedRule[]
+      expect(JSON.parse(sentences!)).toEqual(all.filter(speaksForItself))
+    }
   })
 
   test.each(languages)('$tag', ({ tag, texts }) => {
