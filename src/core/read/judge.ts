@@ -71,9 +71,9 @@ export function judgeBody(
     // Without a status, what is a success with everybody is one here too.
     if (common?.evidence === 'success' || isSuccessText(own?.error ?? own?.error_description) || isNoError(own?.code))
       return 'success'
-    // A small number where the provider has its word is a state, as in `{ "status": 1 }`.
-    const isState = own?.code === undefined && /^\d{1,3}$/.test(own?.error ?? '')
-    const says = (speaks && !isState) || common?.evidence === 'strong'
+    // A small number where the provider has its word is a state, as in `{ "status": 1 }`, and a sentence may say anything.
+    const isNoWord = own?.code === undefined && /^\d{1,3}$|\s/.test(own?.error ?? '')
+    const says = (speaks && !isNoWord) || common?.evidence === 'strong'
     return says || holdsOnlyErrors(body.value) ? 'error' : 'maybe'
   }
   if (status >= 300) {

@@ -201,6 +201,8 @@ function readObject(object: Members, depth: number): CommonReading {
   if (evidence === 'strong') return { reading, evidence }
   if (evidence === 'none' && depth > 0) {
     const inner = readWrapped(object, depth)
+    // Data beside a success may have a code too.
+    if (inner?.evidence === 'weak' && saysSuccess(object, found)) return { reading: inner.reading, evidence: 'success' }
     if (inner !== undefined) return inner
   }
   if (saysSuccess(object, found)) {

@@ -10,6 +10,8 @@ export interface Success {
   /** It says by itself that it is a success: no status is needed. */
   readonly speaks?: boolean
   readonly status?: number
+  /** Of a server that nobody knows: the members mean something else with some providers. */
+  readonly unknown?: boolean
 }
 
 export type Members = Readonly<Record<string, unknown>>

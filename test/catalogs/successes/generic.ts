@@ -157,9 +157,10 @@ const apiKinds: readonly Kind[] = [
   }),
   (random) => ({
     title: 'numbered deed',
-    body: print({ status: random.pick([0, 1, 200, 201]), message: random.pick(deeds) }),
+    body: print({ status: random.pick([0, 1, 100, 101, 200, 201, 220]), message: random.pick(deeds) }),
     endpoint: 'api',
     speaks: true,
+    unknown: true,
   }),
   (random) => {
     const text = random.pick(deeds)
