@@ -106,6 +106,16 @@ function isPersonal(token: string, digits: number): boolean {
   return token.length === 28 && token[0] === 'o' && /^o[\w-]{27}$/.test(token) && /[A-Z]/.test(token) && digits > 0
 }
 
+/** "Token expired: AB01…": the value of what the clause is about. */
+const secretClause = /\b(?:token|secret|password|credential)s?(?: [a-z]+){0,2}[\s:='"([]{1,4}$/i
+
+/** Whether a long run of letters and digits, no address, is said of a token. */
+function isSaidOfSecret(text: string, start: number, end: number, digits: number): boolean {
+  const token = text.slice(start, end)
+  if (!isMixed(token, digits) || /[./%]/.test(token)) return false
+  return secretClause.test(text.slice(Math.max(0, start - 40), start))
+}
+
 /** Whether what a name was given is a credential. */
 function isAssigned(name: string, token: string, digits: number): boolean {
   // `code: 40029` is an error's number; a credential mixes letters and digits or is long.
@@ -135,6 +145,7 @@ export function isKnownSecret(text: string, start: number, stop: number, digits:
     if (isPersonal(text.slice(start, end), digits)) return true
   }
   if (!isAfterSign) return false
+  if (length >= 24 && isSaidOfSecret(text, start, end, digits)) return true
   const name = assignedName(text, start)
   if (name !== undefined && isAssigned(name, text.slice(start, end), digits)) return true
   const word = precedingWord(text, start)

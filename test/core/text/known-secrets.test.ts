@@ -20,6 +20,7 @@ describe('known shapes', () => {
     ['Stripe', 'No such key: sk_live_abcdefgh12345678', 'No such key: ***'],
     ['AWS', 'AKIAIOSFODNN7EXAMPLE is unknown', '*** is unknown'],
     ['JWT', `bad (${jwt}).`, 'bad (***).'],
+    ['what is said of a token', 'Token expired: AB01601390262Yq8rT5uJk2LmNo', 'Token expired: ***'],
     ['Bearer', 'Authorization: Bearer abcdef123456', 'Authorization: Bearer ***'],
     ['Basic', 'got Basic YXBwOnRvcHNlY3JldDEy here', 'got Basic *** here'],
     ['Bearer without digits', 'got Bearer abcdefghijklmnopqrstuvwxyz here', 'got Bearer *** here'],
@@ -48,6 +49,8 @@ describe('known shapes', () => {
     '2024-01-02T03:04:05.678Z',
     'a@b',
     'retry after 86400 seconds',
+    'Token issuer https://sts.windows.net/0000aaaa-11bb-cccc-dd33-eeeeee333333/ is wrong',
+    'The token has expired. Trace ID: 0000aaaa-11bb-cccc-dd33-eeeeee333333',
     'Bearer token is missing',
     'token: expired',
   ])('an error text is left alone: %s', (text) => {
