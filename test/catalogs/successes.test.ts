@@ -49,7 +49,8 @@ function generate(random: Random): readonly [Success, HttpResponse] {
     fromCatalog ?? (random.chance(0.4) ? plainSuccess(random, catalog) : random.pick(random.pick(kinds))(random))
   const isOwn = fromCatalog !== undefined || success.title.startsWith(catalog.provider)
   // A marker of a provider is a marker also when nobody says whose it is.
-  const told = random.chance(0.2) || success.unknown === true || (!isOwn && isTaken(success, catalog)) ? undefined : catalog
+  const told =
+    random.chance(0.2) || success.unknown === true || (!isOwn && isTaken(success, catalog)) ? undefined : catalog
   const status = statusOf(random, success)
   const { body, headers } = success
   const response: HttpResponse = {

@@ -100,7 +100,10 @@ function decideByRules(
 }
 
 function matchStandards({ standards }: Registry, facts: Facts): Match | undefined {
-  return matchRules(standards, facts) ?? matchSpelling(standards, facts)
+  const match = matchRules(standards, facts) ?? matchSpelling(standards, facts)
+  // Some say the standard's word where others have a text.
+  const isWordOnly = match === undefined && facts.error === undefined && /^[a-z]+(?:_[a-z]+)+$/.test(facts.text ?? '')
+  return isWordOnly ? matchRules(standards, facts.withError(facts.text!)) : match
 }
 
 /**
@@ -112,9 +115,12 @@ function isOpen(registry: Registry, { condition, action }: Rule, facts: Facts): 
   return vague.has(condition) || condition === matchStandards(registry, facts)?.rule.condition
 }
 
+/** From here on a text is a sentence of its own: "Server error" says what any status says. */
+const sentenceLength = 15
+
 /** The texts of widespread servers; a text that somebody else prints word for word is nearer than one with blanks to fill in. */
 function matchFallback(registry: Registry, facts: Facts): Match | undefined {
-  if (facts.text === undefined) return undefined
+  if (facts.text === undefined || facts.text.length < sentenceLength) return undefined
   const found = matchRules(registry.fallback, facts)
   const isTemplate = found !== undefined && found.rule.description === undefined
   return isTemplate && matchRules(registry.standards, facts)?.rule.description !== undefined ? undefined : found
@@ -124,9 +130,6 @@ function matchFallback(registry: Registry, facts: Facts): Match | undefined {
 function isWord({ rule }: Match): boolean {
   return rule.error !== undefined && rule.description === undefined && rule.template === undefined
 }
-
-/** From here on a text is a sentence of its own: "Server error" says what any status says. */
-const sentenceLength = 15
 
 /**
  * A sentence that every provider means alike: of a provider that nobody knows; else where the catalog has nothing to say and a
@@ -167,6 +170,8 @@ const ofRefresh: { readonly [condition in Condition]?: Condition } = {
   expired_access_token: 'expired_refresh_token',
   revoked_access_token: 'revoked_refresh_token',
   expired_device_code: 'expired_refresh_token',
+  // A word of RFC 7009, which is about other requests.
+  unsupported_token_type: 'invalid_refresh_token',
 }
 
 /** An API knows access tokens only: `expired_token` of RFC 8628 is no device code there. */

@@ -142,6 +142,8 @@ const onApi: { readonly [said in string]?: Condition } = {
   'accesskey missing': 'missing_access_token',
   'credential invalid': 'invalid_access_token',
   'credential missing': 'missing_access_token',
+  'credential ended': 'invalid_access_token',
+  'credential expired': 'expired_access_token',
   'credential failed': 'invalid_access_token',
 }
 

@@ -90,10 +90,14 @@ function isSentence(text: string): boolean {
   return /\s|[\u3400-\u9fff]/.test(text)
 }
 
-/** Of two texts with the same role, the name that is more telling decides, but a word is no description beside a sentence. */
+/** From here on, the names of a description say little: others keep their word there. */
+const openNames = table.description.split(' ').indexOf('message')
+
+/** Of two texts with the same role, the name that is more telling decides; where none is, a word is no description beside a sentence. */
 function isBetter(role: Role, text: string, priority: number, earlier: Collected[Role]): boolean {
   if (earlier === undefined) return true
-  if (role === 'description' && isSentence(text) !== isSentence(earlier.text)) return isSentence(text)
+  const isUnsure = role === 'description' && Math.min(priority, earlier.priority) >= openNames
+  if (isUnsure && isSentence(text) !== isSentence(earlier.text)) return isSentence(text)
   return priority < earlier.priority
 }
 

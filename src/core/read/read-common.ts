@@ -40,6 +40,8 @@ function readNested(object: Members, reading: Reading): void {
   if (code !== undefined && reading.error === undefined && /^[A-Za-z]/.test(code)) reading.error = code
   else reading.code ??= code
   addSides(found, reading)
+  const said = firstEntry(member(object, 'messages'))
+  if (typeof said === 'string' && isFilled(said)) reading.error_description ??= said
 }
 
 function readErrorMember(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {

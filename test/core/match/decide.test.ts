@@ -54,6 +54,18 @@ test.each<[string, HttpResponse['endpoint'], string]>([
   expect([result?.condition, result?.basis.matched]).toEqual([condition, 'description'])
 })
 
+test("a standard's word where others have a text", () => {
+  const result = normalize({ status: 403, body: '{"error":{"errorMessage":"unauthorized_client"}}' })
+  expect([result?.condition, result?.basis.matched]).toEqual(['unauthorized_client', 'standard'])
+})
+
+test('a word about revocation, in the answer to a refresh', () => {
+  const body = '{"error":"unsupported_token_type"}'
+  expect(normalize({ endpoint: 'token', grantType: 'refresh_token', status: 400, body })?.condition).toBe(
+    'invalid_refresh_token',
+  )
+})
+
 test('not against the word, not beyond it, and not where the catalog itself has decided', () => {
   expect(decide('silent', 'invalid_scope', 'The grant was used twice')).toEqual([
     'invalid_scope',

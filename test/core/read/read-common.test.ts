@@ -65,6 +65,12 @@ describe('common envelopes', () => {
       { error_code: 20000, error_msg: { 'zh-CN': '参数未设置', 'en-US': 'param is not set' } },
       { code: '20000', error_description: 'param is not set' },
     ],
+    [
+      'but not beside a name that means nothing else',
+      { error: 'e', error_description: 'InvalidRefreshToken', message: 'OAuth failure' },
+      { error: 'e', error_description: 'InvalidRefreshToken' },
+    ],
+    ['messages of an error', { error: { status: 404, messages: ['No route'] } }, { error_description: 'No route' }],
     ['an object with short names is no text', { code: 'E1', message: { id: 'a', to: 'b' } }, { code: 'E1' }],
     [
       'a sentence, not the word beside it, whatever their names',
