@@ -58,6 +58,16 @@ function isStatesOnly(tokens: readonly Token[], from: number): boolean {
   return said.some(({ kind }) => kind === 'state') && said.every(({ kind }) => /^(?:state|or|filler)$/.test(kind))
 }
 
+function isComma(token: Token | undefined): boolean {
+  return token?.kind === 'end' && commas.includes(token.text)
+}
+
+/** "The property, 'to', is invalid": a value between two commas. */
+function isAside(tokens: readonly Token[], at: number): boolean {
+  const opens = tokens[at + 1]?.kind === 'value' && isComma(tokens[at + 2])
+  return opens || (tokens[at - 1]?.kind === 'value' && isComma(tokens[at - 2]))
+}
+
 /** Sentences, and in each what stands between commas. A colon introduces what is meant: "Missing parameter: code". */
 function sentencesOf(tokens: readonly Token[]): Token[][][] {
   let clauses: Token[][] = [[]]
@@ -65,6 +75,7 @@ function sentencesOf(tokens: readonly Token[]): Token[][][] {
   tokens.forEach((token, at) => {
     if (requests.includes(` ${token.text} `)) clauses.push([token])
     else if (token.kind !== 'end') clauses.at(-1)!.push(token)
+    else if (commas.includes(token.text) && isAside(tokens, at)) return
     else if (commas.includes(token.text)) {
       // "expired, revoked or malformed": of the same thing.
       if (isStatesOnly(tokens, at + 1)) clauses.at(-1)!.push({ ...token, kind: 'or' })

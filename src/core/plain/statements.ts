@@ -168,7 +168,9 @@ function statementsAt(tokens: readonly Token[], at: number): Statement[] {
   // "no" and "without" stand before what is missing.
   const before = state === 'none' ? undefined : thingBefore(tokens, at)
   const after = thingAfter(tokens, at)
-  const isBefore = before !== undefined && (after === undefined || isPredicate(tokens, at))
+  // "The request is missing the scope": what is missing stands behind, if anything does.
+  const isSubject = state !== 'missing' && isPredicate(tokens, at)
+  const isBefore = before !== undefined && (after === undefined || isSubject)
   const subject = isBefore ? before : after
   if (subject === undefined) {
     const text = wordBefore(tokens, at)

@@ -9,7 +9,7 @@ export const things = `
 other: tenant code|binding code|promo code|coupon code|currency code|language code|region code|illegal state|invalid state error|bad state|error code|access code|status code|response code|result code|return code|http code|country code|zip code|security code|lock token|security token|device token|login token|session token|page token|continuation token|sync token|push token|state token|post logout redirect uri|logout uri|logout redirect uri|openid scope|offline access scope|error message|request id|trace id|grant name|错误码|状态码|返回码
 code: code|auth code|authorization code|authorisation code|authorize code|oauth code|grant code|authorization code grant|授权码|临时授权码|認可コード|授權碼
 refresh: refresh token|refreshtoken|刷新令牌|刷新|リフレッシュトークン|更新權杖
-access: access token|session key|sessionkey|accesstoken|bearer token|oauth access token|user token|user access token|bearer access token|访问令牌|调用凭证|接口调用凭证|アクセストークン|存取權杖|存取令牌
+access: access token|api token|x api token|session key|sessionkey|accesstoken|bearer token|oauth access token|user token|user access token|bearer access token|访问令牌|调用凭证|接口调用凭证|アクセストークン|存取權杖|存取令牌
 token: token|oauth token|auth token|authentication token|authorization token|bearer|令牌|トークン|權杖
 subject: subject token|actor token|subject token type|requested token type
 idtoken: id token|identity token
@@ -176,7 +176,7 @@ invalid_request: bad request
 /** What is passed over between one word and the next. */
 export const fillers =
   'the a an this that your our its their his my these those any such provided given supplied submitted passed presented sent received ' +
-  'specified requested used is are was were be been being has have had it already does do did could can will would should i we you current ' +
+  'specified requested used is are was were be been being has have had it already does do did could can will would should i we you header current ' +
   'currently max maximum amount allowed which own corresponding associated following http oauth oauth2 also still just at all exception found included get put patch 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对 が は を の に で も と から です ます した しました され された されて している しています ています ました この その 指定された 指定した'
 
 /** What stands behind one of these says where, for whom or how, not what. */

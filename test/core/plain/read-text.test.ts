@@ -80,6 +80,8 @@ describe('one thing about one thing', () => {
     ['用户登录态验证不通过', 'login_required'],
     ['重复下单', 'replayed_request'],
     ['无效请求', 'invalid_request'],
+    ["The property, 'to', in the request body is invalid", 'invalid_parameter'],
+    ['Invalid `X-Api-Token` header', 'invalid_access_token'],
     ['Key not active - Please write to us', 'client_disabled'],
     ['appkey和appsecret不匹配', 'invalid_client'],
     ['The maximum allowed amount of monthly API requests has been reached.', 'quota_exceeded'],
