@@ -65,8 +65,9 @@ function keyList(packed: PackedRule): string {
 const noNames: readonly string[] = []
 
 /** All members at once: objects that are put together in steps each get a hidden class of their own, and are slow to read. */
-function compileRule(packed: PackedRule, context: RuleContext): Rule {
-  const { d: description, h: place, o: source } = packed
+function compileRule(packed: PackedRule, context: RuleContext, isShared: boolean): Rule {
+  const { d: description, o: source } = packed
+  const place = isShared ? undefined : packed.h
   const template =
     description !== undefined && hasPlaceholder(description) ? parseTemplate(foldTemplate(description)) : undefined
   return {
@@ -92,9 +93,9 @@ function compileRule(packed: PackedRule, context: RuleContext): Rule {
     secret: packed.x ?? noNames,
     catchesDetails: template?.names.some((name) => detailNames.has(name)) ?? false,
     details: packed.f,
-    retryAfter: packed.r,
+    retryAfter: isShared ? undefined : packed.r,
     source: source === undefined ? undefined : () => context.sources()[source]!,
-    docs: packed.l,
+    docs: isShared ? undefined : packed.l,
     hint: place === undefined ? undefined : (language: string) => context.hint(place, language),
   }
 }
@@ -133,6 +134,6 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
 }
 
 /** Turns shipped rules into rules that can be matched. */
-export function compileRules(packed: readonly PackedRule[], context: RuleContext): Rule[] {
-  return packed.filter(({ k }) => k !== null).map((rule) => compileRule(rule, context))
+export function compileRules(packed: readonly PackedRule[], context: RuleContext, isShared = false): Rule[] {
+  return packed.filter(({ k }) => k !== null).map((rule) => compileRule(rule, context, isShared))
 }

@@ -24,12 +24,7 @@ function isTelling(rule: Rule): boolean {
 
 /** The text that catalogs must agree on, and where it is said: at another endpoint it may mean another thing. */
 function textOf({ description, template, endpoint, grantType, status }: Rule): string {
-  return JSON.stringify([description ?? template!.literals, endpoint, grantType, status])
-}
-
-/** What belongs to the provider that states a rule, and not to the sentence. */
-function withoutProvider(rule: Rule): Rule {
-  return { ...rule, hint: undefined, docs: undefined, retryAfter: undefined }
+  return [description ?? template!.literals.join('{}'), endpoint, grantType, status].join('\n')
 }
 
 /**
@@ -39,7 +34,7 @@ function withoutProvider(rule: Rule): Rule {
 export function indexConsensus(statements: readonly Statement[]): RuleIndex {
   const byText = new Map<string, Rule[]>()
   for (const { rules, context } of statements) {
-    for (const rule of compileRules(rules.filter(speaksForItself), context)) {
+    for (const rule of compileRules(rules.filter(speaksForItself), context, true)) {
       if (!isTelling(rule)) continue
       const text = textOf(rule)
       const list = byText.get(text)
@@ -50,5 +45,5 @@ export function indexConsensus(statements: readonly Statement[]): RuleIndex {
   const agreed = [...byText.values()].filter((rules) =>
     rules.every(({ condition, action }) => condition === rules[0]!.condition && action === rules[0]!.action),
   )
-  return indexRules(agreed.flat().map(withoutProvider))
+  return indexRules(agreed.flat())
 }

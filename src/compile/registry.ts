@@ -74,12 +74,22 @@ export function createRegistry(
     return index
   }
   const standardRules = once((): RuleIndex => indexRules(standards.flatMap((standard) => readRules(standard))))
+  const opened = new Map<string, Statement>()
   const statements = (ids: readonly string[]): Statement[] =>
-    ids.map((id) => ({ rules: packedSentences(byId.get(id)!), context: ruleContext(byId.get(id)!) }))
+    ids.map((id) => {
+      const compiled = byId.get(id)!
+      const statement = opened.get(id) ?? { rules: packedSentences(compiled), context: ruleContext(compiled) }
+      opened.set(id, statement)
+      return statement
+    })
   const fallbackRules = once((): RuleIndex =>
     indexConsensus(statements([...byId.keys()].filter((id) => head(id).fallback === true))),
   )
-  const consensusRules = once((): RuleIndex => indexConsensus(statements([...byId.keys()])))
+  const consensusRules = once((): RuleIndex => {
+    const index = indexConsensus(statements([...byId.keys()]))
+    opened.clear()
+    return index
+  })
 
   return {
     plainWords,
