@@ -29,8 +29,9 @@ function packedRules(compiled: CompiledCatalog): readonly PackedRule[] {
 }
 
 /** The rules of a catalog among which its sentences are. */
-export function packedSentences({ sentences, rules }: CompiledCatalog): readonly PackedRule[] {
-  return JSON.parse(sentences ?? rules) as PackedRule[]
+export function packedSentences(compiled: CompiledCatalog): readonly PackedRule[] {
+  // One by one: each opens what it is asked for.
+  return JSON.parse(compiled.sentences ?? compiled.rules) as PackedRule[]
 }
 
 export function ruleContext(compiled: CompiledCatalog): RuleContext {
