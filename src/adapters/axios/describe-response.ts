@@ -1,24 +1,12 @@
 import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios'
 import type { HttpResponse } from '../../core/http-response.js'
+import { withParams } from '../../core/thrown/with-params.js'
 
 function absoluteUrl(config: InternalAxiosRequestConfig | undefined): string | undefined {
   const { url, baseURL } = config ?? {}
   if (typeof url !== 'string' || url === '') return baseURL
   if (baseURL === undefined || baseURL === '' || /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(url)) return url
   return `${baseURL.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`
-}
-
-/** Query parameters may carry secrets too. */
-function withParams(url: string | undefined, params: unknown): string | undefined {
-  if (typeof params !== 'object' || params === null) return url
-  const query =
-    params instanceof URLSearchParams
-      ? params.toString()
-      : Object.entries(params)
-          .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-          .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
-          .join('&')
-  return query === '' ? url : `${url ?? ''}${url?.includes('?') === true ? '&' : '?'}${query}`
 }
 
 function basic(username: unknown, password: unknown): string {

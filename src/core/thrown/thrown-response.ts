@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../http-response.js'
+import { withParams } from './with-params.js'
 
 type Loose = Record<string, unknown>
 
@@ -40,19 +41,7 @@ function bodyOf(error: Loose, response: Loose): unknown {
   return undefined
 }
 
-/** axios keeps query parameters and Basic credentials apart from URL and headers. */
-function withParams(url: string | undefined, params: unknown): string | undefined {
-  if (!isObject(params)) return url
-  const query =
-    params instanceof URLSearchParams
-      ? params.toString()
-      : Object.entries(params)
-          .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
-          .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
-          .join('&')
-  return query === '' ? url : `${url ?? ''}${url?.includes('?') === true ? '&' : '?'}${query}`
-}
-
+/** axios keeps Basic credentials apart from the header fields. */
 function credentialsOf(auth: unknown): Loose {
   if (!isObject(auth) || typeof auth['password'] !== 'string') return {}
   return { username: auth['username'], password: auth['password'] }
