@@ -1,5 +1,6 @@
 import { codeAt } from './text/code-at.js'
 import { bitsOf } from './parse/headers.js'
+import { mitigatedField } from './match/decide.js'
 import { retryAfterField } from './parse/retry-after.js'
 import type { Remembering } from './setup.js'
 import { mayHoldSecret } from './text/survey.js'
@@ -39,9 +40,10 @@ function challengeOf({ headers }: Answer): string | undefined {
 }
 
 /** The body, if nothing but what {@link Remembered} holds decides what it means. */
-function repeatable({ body, query }: Answer, { byHeaders }: Origin): string | undefined {
+function repeatable({ body, query, headers }: Answer, { byHeaders }: Origin): string | undefined {
   const isShort = typeof body === 'string' && body.length <= maxLength
-  return isShort && query === undefined && !byHeaders ? body : undefined
+  const isAll = query === undefined && !byHeaders && !headers.hasAny(mitigatedField)
+  return isShort && isAll ? body : undefined
 }
 
 function isSame(kept: Remembered, body: string, { provider, how, endpoint }: Origin, answer: Answer): boolean {

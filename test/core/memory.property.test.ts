@@ -41,6 +41,7 @@ const responses: fc.Arbitrary<HttpResponse> = fc.record(
         'x-request-id': fc.constantFrom('first', 'second'),
         'x-fb-trace-id': fc.constantFrom('third', 'fourth'),
         'dpop-nonce': fc.constantFrom('nonce-one', 'nonce-two'),
+        'cf-mitigated': fc.constantFrom('challenge'),
         NSP_STATUS: fc.constantFrom('6', '1101'),
       },
       { requiredKeys: [] },

@@ -7,6 +7,7 @@ import { matchSpelling } from './match-spelling.js'
 import type { BodyKind } from '../parse/parse-body.js'
 import type { Circumstances } from '../read/read-response.js'
 import { isWithin } from './within.js'
+import { bitsOf } from '../parse/headers.js'
 import { retryAfterField } from '../parse/retry-after.js'
 import { statusCondition } from './status-condition.js'
 import type { Condition } from '../vocabulary.js'
@@ -180,7 +181,7 @@ const ofApi: { readonly [condition in Condition]?: Condition } = { expired_devic
 /** Where clients authenticate themselves, 401 with a sentence about "credentials" is about theirs (RFC 6749 §5.2). */
 const ofClient: { readonly [condition in Condition]?: Condition } = { invalid_access_token: 'invalid_client' }
 
-/** What a standard says, put in the place of the request that it answered. */
+/** What conditions mean where the request was sent; `undefined` if they mean what they say. */
 function placesOf({ grantType, endpoint, status }: Facts, { match, matched }: Decision): typeof ofApi | undefined {
   if (grantType === 'refresh_token') return ofRefresh
   if (endpoint === 'api' || endpoint === 'userinfo') return ofApi
@@ -188,10 +189,14 @@ function placesOf({ grantType, endpoint, status }: Facts, { match, matched }: De
   return endpoint === 'token' && status === 401 && isSentence ? ofClient : undefined
 }
 
+/** What a standard says, put in the place of the request that it answered. */
 function inPlace(decision: Decision, facts: Facts): Decision {
   const condition = placesOf(facts, decision)?.[decision.info.condition]
   return condition === undefined ? decision : { ...decision, info: conditionInfo(condition) }
 }
+
+/** The field by which Cloudflare says what it did in the provider's place. */
+export const mitigatedField = /* @__PURE__ */ bitsOf(['cf-mitigated'])
 
 /** Rules, then what a status says; `undefined` if nothing decides. */
 export function decide(
@@ -212,7 +217,8 @@ export function decide(
   if (status === 401 && isSilent && asksForToken && scheme !== undefined && /^(?:bearer|dpop)$/i.test(scheme))
     return bareChallenge()
   // Cloudflare marks its challenge pages, whatever their text.
-  if (isSilent && headers.get('cf-mitigated') === 'challenge') return without('captcha_required', 'status')
+  if (isSilent && headers.hasAny(mitigatedField) && headers.get('cf-mitigated') === 'challenge')
+    return without('captcha_required', 'status')
   const condition = statusCondition(status, endpoint, body.kind, headers.hasAny(retryAfterField))
   return condition && without(condition, 'status')
 }

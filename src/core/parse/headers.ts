@@ -39,6 +39,7 @@ export const fieldNames = [
   ...resetFields,
   ...requestIdFields,
   'authorization',
+  'cf-mitigated',
 ] as const
 
 /** One of {@link fieldNames}. */

@@ -36,7 +36,7 @@ const saysNo: ReadonlySet<Condition> = new Set<Condition>(['invalid_request', 'p
 
 /** A word, not a number or a short sign. */
 function isTelling(word: string | undefined): word is string {
-  return word !== undefined && /[a-z]{4}|[\u3400-\u9fff]/i.test(word)
+  return word !== undefined && /[a-z]{4}|[\u3040-\u30ff\u3400-\u9fff]/i.test(word)
 }
 
 /**

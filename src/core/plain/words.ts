@@ -1,7 +1,7 @@
 /*
- * The words by which people say what is the matter, in English and Chinese, and the most frequent in Japanese: first the name by which the meanings know it, then what
- * is said for it. Compound names are longer phrases: "code verifier" is no code. Latin words are compared in lower case, one
- * plural "s" aside.
+ * The words by which people say what is the matter, in English and Chinese, and the most frequent in Japanese: first the name by
+ * which the meanings know it, then what is said for it. Compound names are longer phrases: "code verifier" is no code. Latin words
+ * are compared in lower case, one plural "s" aside.
  */
 
 /** What a text is about. */

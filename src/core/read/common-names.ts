@@ -87,7 +87,7 @@ function accepts(role: Role, name: string, value: unknown, text: string): boolea
 
 /** "Invalid consent Id found" tells more than `consent_retrieve`, whatever the names of the two. */
 function isSentence(text: string): boolean {
-  return /\s|[\u3400-\u9fff]/.test(text)
+  return /\s|[\u3040-\u30ff\u3400-\u9fff]/.test(text)
 }
 
 /** From here on, the names of a description say little: others keep their word there. */
