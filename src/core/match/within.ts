@@ -4,7 +4,8 @@ import type { Condition } from '../vocabulary.js'
 
 /**
  * What servers say with a word beside its own category: everything that they do not accept is an `invalid_request` to some, a
- * locked account an `invalid_grant`, and whom they refuse for any reason they deny access.
+ * locked account an `invalid_grant`, and whom they refuse for any reason they deny access. Where the text speaks of a limit,
+ * every word was but the nearest.
  */
 const reach: { readonly [condition in Condition]?: readonly ConditionInfo['category'][] } = {
   invalid_grant: ['user'],
@@ -17,6 +18,7 @@ const reach: { readonly [condition in Condition]?: readonly ConditionInfo['categ
 export function isWithin(info: ConditionInfo, word: Rule): boolean {
   return (
     info.category === word.info.category ||
+    info.category === 'limit' ||
     word.condition === 'invalid_request' ||
     word.condition === 'invalid_parameter' ||
     reach[word.condition]?.includes(info.category) === true ||

@@ -118,21 +118,24 @@ function mentions(text: string, list: string): boolean {
   return list.split('|').some((words) => lower.includes(words))
 }
 
-/** "Unauthorized" says what the status says: that the token was not accepted. */
-function readBare(text: string): Said | undefined {
+/** "Unauthorized" says what the status says: that the token was not accepted, where one was sent. */
+function readBare(text: string, kind: TokenKind): Said | undefined {
+  if (kind === 'refresh' || kind === 'grant') return undefined
   const word = spell(text)
     .replace(/[^a-z\u4e00-\u9fff]+/g, ' ')
     .trim()
   if (word.length > 16) return undefined
   const line = bareTexts.split('\n').find((entry) => `|${entry.slice(entry.indexOf(' ') + 1)}|`.includes(`|${word}|`))
   if (line === undefined || word === '') return undefined
-  return { condition: line.slice(0, line.indexOf(':')) as Condition, parameter: undefined, isWeak: true }
+  const condition = line.slice(0, line.indexOf(':')) as Condition
+  const isOfToken = condition === 'invalid_access_token'
+  return isOfToken && kind !== 'access' ? undefined : { condition, parameter: undefined, isWeak: true }
 }
 
 const maxLength = 400
 
 function readAnew(text: string, tokens: readonly Token[], kind: TokenKind): Said | undefined {
-  const bare = kind === 'access' ? readBare(text) : undefined
+  const bare = readBare(text, kind)
   if (bare !== undefined) return bare
   // What else is not so may be the cause: "does not contain the scope".
   if (tokens.some((token) => token.kind === 'not')) return undefined

@@ -55,11 +55,14 @@ function dialectOf(object: Readonly<Record<string, unknown>>): string {
   return dialect
 }
 
-/** What a name stands for, without a `$` or the dialect's own word before it. */
+/** What a name stands for, without a `$` or the dialect's own word before it, and with `-` like `_`. */
 function rolesOf(name: string, dialect: string): readonly [Role, number][] | undefined {
   if (codeAt(name, 0) === 0x24) return roles().get(name.slice(1))
   const known = roles().get(name)
-  return known ?? (dialect === '' ? undefined : roles().get(`e${name.slice(dialect.length + 1)}`))
+  if (known !== undefined) return known
+  if (dialect !== '') return roles().get(`e${name.slice(dialect.length + 1)}`)
+  // `error-code`, as XML has it.
+  return name.includes('-') ? roles().get(name.replaceAll('-', '_')) : undefined
 }
 
 /** The filled scalars of one object by their role, with the name that each came from. */
@@ -138,7 +141,7 @@ export function findRequestId(object: Readonly<Record<string, unknown>>): string
   let budget = maxKeys
   for (const name in object) {
     if (budget-- === 0) return undefined
-    if (roles().get(name)?.[0]?.[0] !== 'requestId' || !isFilled(object[name])) continue
+    if (rolesOf(name, '')?.[0]?.[0] !== 'requestId' || !isFilled(object[name])) continue
     return scalarText(object[name])
   }
   return undefined
