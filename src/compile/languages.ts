@@ -1,6 +1,7 @@
 import type { LanguageTexts } from '../core/catalog-index.js'
 import type { Action, Condition } from '../core/vocabulary.js'
 import { conditionInfo } from '../core/conditions.js'
+import { ownCopy } from '../core/text/own-copy.js'
 
 /** A compiled language, as `oauth-errors/languages/<tag>` exports it. */
 export interface Language {
@@ -88,6 +89,9 @@ function lookupTag(tags: readonly string[], range: string): string | undefined {
   return member === -1 ? undefined : tags[member]
 }
 
+/** Longer than any tag in use: what a caller passes on may be a header field of any length. */
+const maxRange = 64
+
 /** Finds the texts for a language tag; without a match, those of the default language. */
 export function createLanguageFinder(
   languages: readonly Language[],
@@ -101,10 +105,11 @@ export function createLanguageFinder(
   const preferredTexts = opened.get(fallback)!
   return (range) => {
     if (typeof range !== 'string' || range === '') return preferredTexts
-    const known = cache.get(range) ?? opened.get(range)
+    const wanted = range.slice(0, maxRange)
+    const known = cache.get(wanted) ?? opened.get(wanted)
     if (known !== undefined) return known
-    const found = opened.get(lookupTag(tags, range.slice(0, 64)) ?? fallback)!
-    if (cache.size < 64) cache.set(range, found)
+    const found = opened.get(lookupTag(tags, wanted) ?? fallback)!
+    if (cache.size < 64) cache.set(ownCopy(wanted), found)
     return found
   }
 }

@@ -3,6 +3,7 @@ import { bitsOf } from './parse/headers.js'
 import { mitigatedField } from './match/decide.js'
 import { retryAfterField } from './parse/retry-after.js'
 import type { Remembering } from './setup.js'
+import { ownCopy } from './text/own-copy.js'
 import { mayHoldSecret } from './text/survey.js'
 import type { Answer, Origin, Understanding } from './understand.js'
 
@@ -95,8 +96,7 @@ export class Memory implements Remembering {
     this.turn = (this.turn + 1) % neighbours
     this.kept[(place + this.turn) & (size - 1)] = {
       print,
-      // A part of a longer text would keep all of it alive.
-      body: JSON.parse(JSON.stringify(body)) as string,
+      body: ownCopy(body),
       origin,
       status: answer.status,
       grantType: answer.grantType,

@@ -1,3 +1,4 @@
+import { ownCopy } from '../text/own-copy.js'
 import type { Condition } from '../vocabulary.js'
 import { conditionOf } from './meanings.js'
 import { common, settle } from './settle.js'
@@ -171,7 +172,7 @@ export function readText(text: string, kind: TokenKind): Said | undefined {
   const said = readAnew(text, tokens, kind)
   if (isOfKnownWords(text, tokens)) {
     if (memory.size >= maxRemembered) memory.clear()
-    memory.set(text, said)
+    memory.set(ownCopy(text), said)
   }
   return said
 }
