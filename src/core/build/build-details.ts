@@ -3,7 +3,8 @@ import { cleanText } from '../text/clean-text.js'
 import type { Reading } from '../read/reading.js'
 import type { Facts } from '../read/facts.js'
 import { caughtDetails, toDetails } from '../match/match-details.js'
-import { maskValues, redact, withoutPartial, type Secrets } from '../redact/redact.js'
+import { maskValues, withoutPartial } from '../redact/mask-values.js'
+import { redact, type Secrets } from '../redact/redact.js'
 import type { Details } from '../result.js'
 
 const maxText = 1_024

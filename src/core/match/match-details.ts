@@ -1,6 +1,7 @@
 import type { Facts } from '../read/facts.js'
 import type { Match } from './match.js'
-import { maskValue, originalOf } from '../redact/redact.js'
+import { maskValue } from '../redact/mask-values.js'
+import { originalOf } from '../redact/original-of.js'
 import type { Details } from '../result.js'
 import { mask } from '../text/known-secrets.js'
 
