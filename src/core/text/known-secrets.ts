@@ -1,5 +1,9 @@
 import { codeAt } from './code-at.js'
 import { once } from '../once.js'
+import { escapedCode, escapeEnd } from './percent.js'
+import { isPersonal, mailbox } from './personal.js'
+import { assignedName, isAfterScheme, isAssigned, isSaidOfSecret } from './secret-places.js'
+import { isOwnShape, isTokenShape, mayBeToken } from './token-shapes.js'
 
 /** What stands in the place of a secret. */
 export const mask = '***'
@@ -14,156 +18,91 @@ const classesOnce = /* @__PURE__ */ once(() => {
   return table
 })
 
-/** How the tokens of well-known platforms begin. */
-const prefixes =
-  /^(?:gh[opusr]_|github_pat_|gl(?:pat|oas|ptt)-|xox[a-z][-.]|xapp-|ya29\.|1\/\/0|GOCSPX-|AIza|EAA[A-Za-z0-9]|[sr]k_(?:live|test)_|whsec_|shp(?:at|ca|ss|pa)_|AKIA|ASIA|secret_|ntn_|sq0[a-z]{3}-|dop_v1_|ATATT|lin_(?:api|oauth)_|fig[do]_|pat-[a-z]{2}\d-|hf_|npm_|SG\.|Atz[ar]\||IGQ|APP_USR-|TG-)/
-
-/** Whether a token of those or a JSON Web Token may begin so. */
-function mayBegin(c: number): boolean {
-  return 'gxyGAE1srwnSdlfphITe'.includes(String.fromCharCode(c))
+/** What may stand right before a value. */
+function isOpening(c: number): boolean {
+  switch (c) {
+    case 0x20: // blank
+    case 0x22: // "
+    case 0x27: // '
+    case 0x28: // (
+    case 0x3a: // :
+    case 0x3d: // =
+    case 0x3e: // >
+    case 0x5b: // [
+    case 0x60: // `
+      return true
+    default:
+      // The last digit of an escape, or a sign of full width.
+      return c >= 0x80 || (c >= 0x30 && c <= 0x39) || (c | 0x20) >= 0x61
+  }
 }
 
-/** Names before `=` or `:` whose value is a credential or a person's identifier. */
-const secretNames = /* @__PURE__ */ once(
-  () =>
-    new Set(
-      (
-        'access_token accesstoken refresh_token refreshtoken id_token token client_secret clientsecret secret appsecret ' +
-        'app_secret code auth_code authcode authorization_code session_key sessionkey session password passwd pwd api_key ' +
-        'apikey assertion client_assertion openid unionid ticket code_verifier device_code user_code jwt authorization ' +
-        'cookie sid key private_key signature sign'
-      ).split(' '),
-    ),
-)
-
-/** Letters, digits, `_` and `-`: what a name is made of. */
-function isNamePart(c: number): boolean {
-  const lower = c | 0x20
-  return (lower >= 0x61 && lower <= 0x7a && c >= 0x41) || (c >= 0x30 && c <= 0x39) || c === 0x5f || c === 0x2d
+/** Amazon's `Atza|…` and Telegram's `<id>:AA…` have a sign within. */
+function isBehindItsPrefix(text: string, start: number, end: number, before: number): boolean {
+  if (before === 0x7c) return /\bAt[zn][acr]\|$/.test(text.slice(Math.max(0, start - 6), start))
+  return (
+    end - start === 35 &&
+    text.startsWith('AA', start) &&
+    /(?:^|\D)\d{8,10}:$/.test(text.slice(start > 12 ? start - 12 : 0, start))
+  )
 }
 
-/** Quotes and blanks that may stand between a name, its sign and its value. */
-function isPadding(c: number): boolean {
-  return c === 0x22 || c === 0x27 || c === 0x5c || c === 0x20
+/** Where the token at `at`, which is a part of a longer run, ends. */
+function innerEnd(text: string, at: number, stop: number): number {
+  let end = at
+  while (end < stop && !'/+%'.includes(text[end]!)) end++
+  return end
 }
 
-function nameBefore(text: string, end: number): string {
-  let start = end
-  while (start > 0 && end - start <= 32 && isNamePart(codeAt(text, start - 1))) start--
-  return text.slice(start, end).toLowerCase()
-}
-
-/** For the last letter of each of the names, a bit for its length. */
-const lengthsByLastLetter = /* @__PURE__ */ once(() => {
-  const table = new Uint32Array(32)
-  for (const name of secretNames()) table[codeAt(name, name.length - 1) & 31]! |= 1 << name.length
-  return table
-})
-
-/** Whether a secret's name may end at `end`: most names need not be cut out to know that they are none. */
-function mayBeSecretName(text: string, end: number): boolean {
-  const lengths = end < 3 ? 0 : lengthsByLastLetter()[codeAt(text, end - 1) & 31]!
-  if (lengths === 0) return false
-  let start = end
-  while (start > 0 && end - start <= 31 && isNamePart(codeAt(text, start - 1))) start--
-  return ((lengths >>> (end - start)) & 1) === 1
-}
-
-/** The secret's name that an assignment before `at` gives a value: `access_token=`, `"code": "`, `refresh_token: `. */
-function assignedName(text: string, at: number): string | undefined {
-  let i = at - 1
-  while (i >= 0 && isPadding(codeAt(text, i))) i--
-  if (i < 0) return undefined
-  const sign = codeAt(text, i)
-  if (sign !== 0x3d && sign !== 0x3a) return undefined
-  i--
-  while (i >= 0 && isPadding(codeAt(text, i))) i--
-  if (!mayBeSecretName(text, i + 1)) return undefined
-  const name = nameBefore(text, i + 1)
-  return secretNames().has(name) ? name : undefined
-}
-
-function precedingWord(text: string, at: number): string {
-  if (at < 2 || codeAt(text, at - 1) !== 0x20) return ''
-  // `Bearer`, `Basic` and `DPoP` end so; any other word is not worth reading.
-  const last = codeAt(text, at - 2) | 0x20
-  return last === 0x72 || last === 0x63 || last === 0x70 ? nameBefore(text, at - 1) : ''
-}
-
-function isMixed(token: string, digits: number): boolean {
-  return digits > 0 && digits < token.length && /[a-z]/i.test(token)
-}
-
-/** A JSON Web Token: base64url of `{"`, then more parts. */
-function isJwt(token: string): boolean {
-  return token.startsWith('eyJ') && token.length >= 20 && token.includes('.')
-}
-
-/** Numbers and tokens that are a person's: Chinese and international telephone numbers, WeChat's openid. */
-function isPersonal(token: string, digits: number): boolean {
-  if (digits === token.length) return token.length === 11 && /^1[3-9]/.test(token)
-  if (token[0] === '+' && digits === token.length - 1) return digits >= 10 && digits <= 15
-  return token.length === 28 && token[0] === 'o' && /^o[\w-]{27}$/.test(token) && /[A-Z]/.test(token) && digits > 0
-}
-
-/** "Token expired: AB01…": the value of what the clause is about. */
-const secretClause = /\b(?:token|secret|password|credential)s?(?: [a-z]+){0,2}[\s:='"([]{1,4}$/i
-
-/** Whether a long run of letters and digits, no address, is said of a token. */
-function isSaidOfSecret(text: string, start: number, end: number, digits: number): boolean {
-  const token = text.slice(start, end)
-  if (!isMixed(token, digits) || /[./%]/.test(token)) return false
-  return secretClause.test(text.slice(Math.max(0, start - 40), start))
-}
-
-/** Whether what a name was given is a credential. */
-function isAssigned(name: string, token: string, digits: number): boolean {
-  // `code: 40029` is an error's number; a credential mixes letters and digits or is long.
-  if (isMixed(token, digits) && token.length >= 8) return true
-  return token.length >= 20 || (token.length >= 6 && /secret|pass|pwd|session_?key/.test(name))
+/** Where in a run a token begins that is known by its shape: `https://h.example/<token>/x`, `Bearer+<token>`; -1 if there is none. */
+function innerToken(text: string, start: number, end: number): number {
+  for (let i = start; i < end - 16; i++) {
+    const c = codeAt(text, i)
+    if ((c !== 0x2f && c !== 0x2b) || !mayBeToken(text, i + 1)) continue
+    if (isTokenShape(text.slice(i + 1, innerEnd(text, i + 1, end)))) return i + 1
+  }
+  return -1
 }
 
 /**
- * Whether the run of credential characters from `start` to `stop` is a secret, by its shape or by what stands before it.
- * Cheap questions come first: nearly every run is a word.
+ * Where in the run of credential characters from `start` to `stop` a secret begins, told by its shape or by what stands
+ * before it; -1 if there is none. Cheap questions come first: nearly every run is a word.
  */
-export function isKnownSecret(text: string, start: number, stop: number, digits: number): boolean {
+export function findSecret(text: string, start: number, stop: number, digits: number): number {
   let end = stop
   // A stop ends the sentence, not the credential.
   while (end > start && codeAt(text, end - 1) === 0x2e) end--
   const length = end - start
-  if (length < 6) return false
+  if (length < 6) return -1
   const before = start === 0 ? 0 : codeAt(text, start - 1)
-  const isAfterSign = before === 0x3d || before === 0x3a || before === 0x22 || before === 0x27 || before === 0x20
-  if (digits === 0 && length < 16 && before !== 0x3d) return false
+  if (digits === 0 && length < 16 && before !== 0x3d && before !== 0x20) return -1
   const first = codeAt(text, start)
-  if (length >= 16 && mayBegin(first)) {
-    const token = text.slice(start, end)
-    if (isJwt(token) || prefixes.test(token)) return true
+  if (length >= 16) {
+    if (mayBeToken(text, start) && isTokenShape(text.slice(start, end))) return start
+    if ((before === 0x7c || before === 0x3a) && isBehindItsPrefix(text, start, end, before)) return start
   }
   if (length === 11 || length === 28 || first === 0x2b) {
-    if (isPersonal(text.slice(start, end), digits)) return true
+    if (isPersonal(text.slice(start, end), digits)) return start
   }
-  if (!isAfterSign) return false
-  if (length >= 24 && isSaidOfSecret(text, start, end, digits)) return true
-  const name = assignedName(text, start)
-  if (name !== undefined && isAssigned(name, text.slice(start, end), digits)) return true
-  const word = precedingWord(text, start)
-  if (word !== 'bearer' && word !== 'basic' && word !== 'dpop') return false
-  return isMixed(text.slice(start, end), digits) ? length >= 8 : length >= 20
+  if (isOpening(before)) {
+    if (isAfterScheme(text, start, end, digits)) return start
+    if (digits > 0 || length >= 16 || before !== 0x20) {
+      const name = assignedName(text, start)
+      if (name !== undefined && isAssigned(name, text.slice(start, end), digits)) return start
+    }
+    if (length >= 24 && isSaidOfSecret(text, start, end, digits)) return start
+  }
+  return length >= 16 && digits > 0 ? innerToken(text, start, end) : -1
 }
 
-const mailboxPart = /[\w.%+-]/
-const domainPart = /[a-z0-9.-]/i
-
-/** Start and end of the e-mail address around the `@` at `at`; `undefined` if it is none. */
-function mailbox(text: string, at: number): readonly [number, number] | undefined {
-  let start = at
-  while (start > 0 && at - start < 64 && mailboxPart.test(text[start - 1]!)) start--
-  let end = at + 1
-  while (end < text.length && end - at < 255 && domainPart.test(text[end]!)) end++
-  while (text[end - 1] === '.' || text[end - 1] === '-') end--
-  return start < at && text.slice(at + 1, end).includes('.') ? [start, end] : undefined
+/** Where the `=` behind a secret end, as they are or percent-encoded. */
+function paddingEnd(text: string, at: number): number {
+  let end = at
+  for (;;) {
+    const next = codeAt(text, end) === 0x3d ? end + 1 : escapeEnd(text, end)
+    if (next === end || (next > end + 1 && escapedCode(text, next) !== 0x3d)) return end
+    end = next
+  }
 }
 
 /**
@@ -192,21 +131,35 @@ export function maskKnownSecrets(text: string): string {
     }
     const start = i
     let digits = 0
+    let afterEscape = i
     let kind: number
     while (i < length && (kind = codeAt(text, i)) < 128 && (kind = classes[kind]!) !== 0) {
       if (kind === 2) digits++
-      i++
+      afterEscape = escapeEnd(text, i)
+      if (afterEscape > i) {
+        // An escape is what it stands for.
+        const meant = escapedCode(text, afterEscape)
+        if (meant >= 128 || classes[meant] === 0) break
+        i = afterEscape
+      } else i++
     }
-    if (i - start < 6) continue
     let end = i
     while (end > start && codeAt(text, end - 1) === 0x2e) end--
-    if (i < length && codeAt(text, i) === 0x40) continue
-    if (isKnownSecret(text, start, end, digits)) {
-      out += text.slice(from, start) + mask
-      // The padding of base64 goes with it.
-      while (end === i && i < length && codeAt(text, i) === 0x3d) end = ++i
-      from = end
+    const isLocalPart = i < length && codeAt(text, i) === 0x40
+    let at = i - start < 6 || isLocalPart ? -1 : findSecret(text, start, end, digits)
+    while (at !== -1) {
+      out += text.slice(from, at) + mask
+      from = at === start ? end : innerEnd(text, at, end)
+      at = at === start ? -1 : innerToken(text, from, end)
     }
+    if (afterEscape > i) i = afterEscape
+    // The padding of base64 goes with it.
+    if (from === end && from > start) from = i = paddingEnd(text, end)
   }
   return from === 0 ? text : out + text.slice(from)
+}
+
+/** Masks what nothing but a token looks like: for ids, which are as random as tokens are. */
+export function maskOwnShapes(text: string): string {
+  return isOwnShape(text) ? mask : text
 }

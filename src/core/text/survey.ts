@@ -1,6 +1,6 @@
 import { codeAt } from './code-at.js'
 import { once } from '../once.js'
-import { isKnownSecret } from './known-secrets.js'
+import { findSecret } from './known-secrets.js'
 
 /*
  * One pass over a text that tells which of the slower steps it needs. Most texts of providers are plain ASCII and
@@ -45,7 +45,9 @@ function classify(): Uint8Array {
   for (let c = 0x61; c <= 0x7a; c++) table[c] = part
   for (let c = 0x41; c <= 0x5a; c++) table[c] = part | hasUpperCase
   for (let c = 0x30; c <= 0x39; c++) table[c] = part | digit
-  for (const c of '_-.~+/%') table[codeAt(c, 0)] = part
+  for (const c of '_-.~+/') table[codeAt(c, 0)] = part
+  // An escape may stand for any sign.
+  table[0x25] = part | mayHoldSecret
   return table
 }
 
@@ -90,8 +92,10 @@ function createSurvey(): (text: string) => number {
         const run = i - start
         // Without a digit, a secret is long or is given to a name.
         if (run >= 6 && (digits > 0 || run >= longRun || (start > 0 && bytes[start - 1] === 0x3d)) && secret === 0) {
-          if (isKnownSecret(text, start, i, digits)) secret = mayHoldSecret
+          if (findSecret(text, start, i, digits) !== -1) secret = mayHoldSecret
         }
+        // "Basic": what follows is looked at, even if it is only letters.
+        if (run === 5 && (bytes[start]! | 0x20) === 0x62 && (bytes[i - 1]! | 0x20) === 0x63) secret = mayHoldSecret
         start = -1
       }
       if (i === length) break

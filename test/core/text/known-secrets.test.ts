@@ -33,8 +33,66 @@ describe('known shapes', () => {
     ['a Chinese mobile number', '用户13800138000不存在', '用户***不存在'],
     ['an international number', 'sent to +8613800138000', 'sent to ***'],
     ['openid', 'openid oLVPpjqs9BhvzwPj5A-vTYAX3GLc', 'openid ***'],
+    [
+      'in a percent-encoded query',
+      `redirect https%3A%2F%2Fa%2Fcb%3Faccess_token%3D${jwt}`,
+      'redirect https%3A%2F%2Fa%2Fcb%3Faccess_token%3D***',
+    ],
+    [
+      'encoded twice',
+      `https%253A%252F%252Fa%253Fx%253D${jwt}%2526y%253D1`,
+      'https%253A%252F%252Fa%253Fx%253D***%2526y%253D1',
+    ],
+    ['in a path', `see https://x.example/cb/${jwt}/x`, 'see https://x.example/cb/***/x'],
+    ['two in a path', `https://x.example/${jwt}/ghp_16C7e42F292c6912E7710c838347Ae178B4a`, 'https://x.example/***/***'],
+    ['in a form', `Bearer+${jwt}`, 'Bearer+***'],
+    ['in the path of a repository', 'git https://x/ghp_16C7e42F292c6912E7710c838347Ae178B4a', 'git https://x/***'],
+    ['in brackets', 'Token expired (AB01CD23EF45GH67IJ89KL01)', 'Token expired (***)'],
+    ['a full-width colon', 'access_token：abcdef123456', 'access_token：***'],
+    ['an encoded sign', 'access_token%3Dabcdef123456%26x%3D1', 'access_token%3D***%26x%3D1'],
+    ['an encoded sign behind an encoded one', 'cb%3Fa%3D1%26code%3Dabcdef123456', 'cb%3Fa%3D1%26code%3D***'],
+    ['encoded padding', 'token%3Dabcdef123456%3D%3D%26', 'token%3D***%26'],
+    ['back quotes', 'access_token `abcdef123456`', 'access_token `***`'],
+    ['curly quotes', 'access_token “abcdef123456”', 'access_token “***”'],
+    ['parentheses', 'access_token (abcdef123456)', 'access_token (***)'],
+    ['an element', '<access_token>abcdef123456</access_token>', '<access_token>***</access_token>'],
+    ['a sentence that says it', 'password is abcdef123456', 'password is ***'],
+    ['Basic in its field', 'authorization: Basic dXNlcjpwYXNz', 'authorization: Basic ***'],
+    ['Amazon', 'Atza|IwEBIAbcdefgh1234567890', 'Atza|***'],
+    ['Telegram', 'bot 123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0', 'bot 123456789:***'],
+    ['Azure', 'secret .qx8Q~abcdefghijklmnopqrstuvwxyz0123456789', 'secret ***'],
+    ['an identifier is none where it is all there is', 'access_token=ABCD1234EFGH', 'access_token=***'],
   ])('%s', (_, text, expected) => {
     expect(shown(text)).toBe(expected)
+  })
+
+  test.each([
+    ...'oauth_token oauth_token_secret tenant_access_token component_access_token suite_access_token'.split(' '),
+    ...'user_access_token auth_token session_id JSESSIONID PHPSESSID consumer_secret secret_key x-api-key'.split(' '),
+    ...'client-secret corpsecret jsapi_ticket SAMLResponse Set-Cookie appsecret sessionKey auth_code'.split(' '),
+  ])('what %s is given', (name) => {
+    expect(shown(`bad ${name}=abcdef123456`)).toBe(`bad ${name}=***`)
+    expect(shown(`bad ${name}: abcdef123456`)).toBe(`bad ${name}: ***`)
+  })
+
+  test.each([
+    ...[
+      'doo_v1_',
+      'dor_v1_',
+      'dop_v1_',
+      'gldt-',
+      'glrt-',
+      'sk-',
+      'sk-ant-api03-',
+      'sl.',
+      'hvs.',
+      'dapi',
+      'pypi-',
+      'sbp_',
+    ],
+    ...['PMAK-', 't-', 'u-', 'hf_', 'npm_', 'secret_', 'ntn_', 'EAA', 'IGQ', 'figd_', 'TG-'],
+  ])('a token that begins with %s', (prefix) => {
+    expect(shown(`no ${prefix}a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6`)).toBe('no ***')
   })
 
   test.each([
@@ -53,6 +111,32 @@ describe('known shapes', () => {
     'The token has expired. Trace ID: 0000aaaa-11bb-cccc-dd33-eeeeee333333',
     'Bearer token is missing',
     'token: expired',
+    'error code: AADSTS700082',
+    'error code=REDIRECT_URI_MISMATCH',
+    'error_code: ab12cd34ef56',
+    'code: E1234567',
+    'code (E1234567)',
+    'sign: HMAC-SHA256',
+    'ticket: INC0012345',
+    'token: token_expired_or_revoked',
+    'Token request ID: 0000aaaa-11bb-cccc-dd33-eeeeee333333',
+    'Invalid token for client: 0000aaaa-11bb-cccc-dd33-eeeeee333333',
+    'Invalid client secret Trace ID: 0000aaaa-11bb-cccc-dd33-eeeeee333333',
+    'Invalid client secret. Trace ID: 0000aaaa-11bb-cccc-dd33-eeeeee333333',
+    'Bearer authorization_required_now',
+    'Basic authentication required',
+    'Authorization: Basic authentication is required',
+    'secret_manager_v1_unavailable',
+    'EAAccessDeniedException',
+    'npm_config_registry_missing',
+    'ASIA_PACIFIC_REGION_DOWN_1',
+    'sk-is-the-country-code-2024',
+    'the token is expired_or_revoked',
+    'The code is AADSTS50076',
+    'https://x.example/oauth2/v2.0/authorize/consent_required/2024',
+    'https%3A%2F%2Fapp.example.com%2Foauth%2Fcallback%3Ferror_code%3D700082',
+    '100%25 of the quota',
+    'token_type: bearer123456',
   ])('an error text is left alone: %s', (text) => {
     expect(shown(text)).toBe(text)
   })
@@ -73,6 +157,23 @@ describe('known shapes', () => {
         '13800138000',
         '@',
         '.com',
+        ...[
+          '%3D',
+          '%25',
+          '%',
+          '/',
+          '+',
+          '(',
+          '`',
+          '<',
+          '>',
+          ' is ',
+          'Basic ',
+          'dXNlcjpwYXNz',
+          'Atza|',
+          '：',
+          'authorization: ',
+        ],
       ],
       ...['ghp_16C7e42F292c6912E7710c838347Ae178B4a', 'password', 'x', '.', '-', '授权', '1', 'hunterhunterhunter'],
     )
