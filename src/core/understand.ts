@@ -10,7 +10,7 @@ import type { Location } from './parse/location.js'
 import { parseBody } from './parse/parse-body.js'
 import { isCutPage } from './parse/parse-markup.js'
 import { readPrinted } from './read/read-embedded.js'
-import { readResponse, type Circumstances } from './read/read-response.js'
+import { readMember, readResponse, type Circumstances } from './read/read-response.js'
 import type { Reading } from './read/reading.js'
 import type { Basis, Diagnostic } from './result.js'
 import { isDeed, isTextAlone } from './read/says-outcome.js'
@@ -56,11 +56,20 @@ function statusIn(code: string | undefined): number | undefined {
   return code !== undefined && /^[45]\d\d$/.test(code) ? Number(code) : undefined
 }
 
-function tokensOf(body: unknown): string[] {
-  const { access_token, refresh_token, id_token } = (body ?? {}) as Record<string, unknown>
-  return [access_token, refresh_token, id_token]
-    .filter((token) => typeof token === 'string')
-    .filter(({ length }) => length >= 4)
+const tokenNames: readonly string[] = ['access_token', 'refresh_token', 'id_token']
+const noTokens: readonly string[] = []
+
+function tokensIn(body: unknown): readonly string[] {
+  const tokens = tokenNames.map((name) => readMember(body, name))
+  return tokens.filter((token) => typeof token === 'string').filter(({ length }) => length >= 4)
+}
+
+/** The tokens in a body, also those in `data`, where many keep what they answer. */
+function tokensOf(body: unknown, isMixed: boolean): readonly string[] {
+  const data = readMember(body, 'data')
+  const isNested = typeof data === 'object' && data !== null
+  if (!isMixed && !isNested) return noTokens
+  return [...tokensIn(body), ...(isNested ? tokensIn(data) : noTokens)]
 }
 
 function isWord(word: string | undefined): boolean {
@@ -166,6 +175,6 @@ export function understand(
   }
   if (verdict === 'maybe' && !isMeant(decided, mayBeError, facts, catalog)) return undefined
   const decision = decided ?? undecided(body.kind, facts)
-  const tokens = diagnostics.includes('mixed') ? tokensOf(body.value) : []
+  const tokens = tokensOf(body.value, diagnostics.includes('mixed'))
   return { origin, decision, facts, reading, tokens, diagnostics }
 }

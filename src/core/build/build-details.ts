@@ -8,18 +8,42 @@ import { redact, type Secrets } from '../redact/redact.js'
 import type { Details } from '../result.js'
 
 const maxText = 1_024
+/** All texts of the details together: each of them is searched for all secrets. */
+const maxTexts = 8_192
 
 /**
- * Values that a program sends back as they are (a nonce, claims) lose only what the request carried; a parameter's name
- * that a placeholder caught is a text like any other.
+ * Texts for people lose all that looks like a secret. What a program sends back as it is (a nonce, claims) loses only
+ * what the request carried.
  */
-function shown(name: keyof Details, value: unknown, secrets: readonly string[]): unknown {
-  if (typeof value === 'string') {
-    const clean = cleanText(value, maxText)
-    const masked = name === 'parameter' ? redact(clean, secrets) : maskValues(clean, secrets)
-    return value.length > maxText ? withoutPartial(masked, secrets) : masked
+const texts: ReadonlySet<keyof Details> = new Set(['parameter', 'scopes', 'resource_metadata'])
+
+/** Shows the values of one result's details, within one limit for all. */
+class Showing {
+  private left = maxTexts
+  private readonly secrets: readonly string[]
+
+  constructor(secrets: readonly string[]) {
+    this.secrets = secrets
   }
-  return Array.isArray(value) ? value.map((item) => shown(name, item, secrets)) : value
+
+  value(name: keyof Details, value: unknown): unknown {
+    if (typeof value === 'string') return this.text(name, value)
+    return Array.isArray(value) ? this.list(name, value as readonly unknown[]) : value
+  }
+
+  private text(name: keyof Details, value: string): string {
+    const limit = Math.min(maxText, this.left)
+    const clean = cleanText(value, limit)
+    this.left -= clean.length
+    const masked = texts.has(name) ? redact(clean, this.secrets) : maskValues(clean, this.secrets)
+    return value.length > limit ? withoutPartial(masked, this.secrets) : masked
+  }
+
+  private list(name: keyof Details, values: readonly unknown[]): unknown[] {
+    const shown: unknown[] = []
+    for (const value of values) if (this.left > 0) shown.push(this.value(name, value))
+    return shown
+  }
 }
 
 /** What a program needs to act on: out of the response, the rule's placeholders and the rule itself. */
@@ -44,8 +68,8 @@ export function buildDetails(
   if (parameter !== undefined) raw.parameter = parameter
   const details = toDetails(raw)
   if (details === undefined) return undefined
-  const secrets = secretsOf()
+  const showing = new Showing(secretsOf())
   const masked: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(details)) masked[name] = shown(name as keyof Details, value, secrets)
+  for (const [name, value] of Object.entries(details)) masked[name] = showing.value(name as keyof Details, value)
   return masked
 }

@@ -7,6 +7,7 @@ import { maskCaught } from '../match/match-details.js'
 import { maskValues, withoutPartial } from '../redact/mask-values.js'
 import { redact, type Secrets } from '../redact/redact.js'
 import type { Diagnostic, Native } from '../result.js'
+import { isOwnShape } from '../text/token-shapes.js'
 import { mayHoldSecret, needsCleaning, outsideCharset, survey } from '../text/survey.js'
 
 const maxRequestId = 256
@@ -40,9 +41,10 @@ function isMasked(shown: string, original: string | undefined): boolean {
   return shown !== original && shown.includes(mask)
 }
 
-/** An id is made of random characters: only what the request itself carried is masked in it. */
+/** An id is made of random characters: only what the request itself carried, or what nothing but a token looks like, is masked in it. */
 function shownId(text: string, secrets: Secrets): string {
   const clean = cleanText(text, maxRequestId)
+  if (isOwnShape(clean)) return mask
   const masked = maskValues(clean, secrets())
   return text.length > maxRequestId ? withoutPartial(masked, secrets()) : masked
 }

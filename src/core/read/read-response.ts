@@ -76,7 +76,8 @@ function settleWords(reading: Reading, catalog: CatalogIndex | undefined): void 
 }
 
 const challengeField = /* @__PURE__ */ bitsOf(['www-authenticate'])
-function readMember(body: unknown, name: string): unknown {
+/** A body's own member; `undefined` for a body that has no members. */
+export function readMember(body: unknown, name: string): unknown {
   if (typeof body !== 'object' || body === null) return undefined
   const value = (body as Record<string, unknown>)[name]
   return value !== undefined && Object.hasOwn(body, name) ? value : undefined

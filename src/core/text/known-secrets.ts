@@ -3,7 +3,7 @@ import { once } from '../once.js'
 import { escapedCode, escapeEnd } from './percent.js'
 import { isPersonal, mailbox } from './personal.js'
 import { assignedName, isAfterScheme, isAssigned, isSaidOfSecret } from './secret-places.js'
-import { isOwnShape, isTokenShape, mayBeToken } from './token-shapes.js'
+import { isTokenShape, mayBeToken } from './token-shapes.js'
 
 /** What stands in the place of a secret. */
 export const mask = '***'
@@ -157,9 +157,4 @@ export function maskKnownSecrets(text: string): string {
     if (from === end && from > start) from = i = paddingEnd(text, end)
   }
   return from === 0 ? text : out + text.slice(from)
-}
-
-/** Masks what nothing but a token looks like: for ids, which are as random as tokens are. */
-export function maskOwnShapes(text: string): string {
-  return isOwnShape(text) ? mask : text
 }

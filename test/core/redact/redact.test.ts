@@ -117,4 +117,50 @@ describe('details', () => {
     const headers = { 'www-authenticate': 'DPoP error="use_dpop_nonce"', 'dpop-nonce': 'eyJ7S_zG.eyJH0-Z.HX4w-7v' }
     expect(normalize({ status: 401, headers })?.details).toEqual({ dpop_nonce: 'eyJ7S_zG.eyJH0-Z.HX4w-7v' })
   })
+
+  test('an address and a scope may hold a secret too', () => {
+    const challenge = 'Bearer error="insufficient_scope", scope="read ghp_16C7e42F292c6912E7710c838347Ae178B4a"'
+    const headers = {
+      'www-authenticate': `${challenge}, resource_metadata="https://x/?access_token=a1b2c3d4e5f6g7h8"`,
+    }
+    expect(normalize({ status: 403, headers })?.details).toEqual({
+      scopes: ['read', '***'],
+      resource_metadata: 'https://x/?access_token=***',
+    })
+  })
+
+  test('all of them stay within one limit', () => {
+    const scopes = Array.from({ length: 64 }, () => '%41b+'.repeat(204))
+    const result = own({ provider: 'mine', status: 400, body: { error: 'x', scopes, claims: 'c'.repeat(2_000) } })
+    const { scopes: shownScopes = [], claims = '' } = result?.details ?? {}
+    expect([...shownScopes, claims].join('').length).toBe(8_192)
+  })
+})
+
+describe('an id', () => {
+  const id = (trace: string) => normalize({ status: 400, body: { error: 'x', trace_id: trace } })?.native.request_id
+  test.each(['ghp_16C7e42F292c6912E7710c838347Ae178B4a', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.c2lnbmF0dXJl'])(
+    'that is a token is masked: %s',
+    (trace) => {
+      expect(id(trace)).toBe('***')
+    },
+  )
+
+  test.each([
+    'ad5ac4ccd453f8d6e46e1cc41d6d8a7a',
+    'Hib/71nvuXv',
+    'EAAb1c2d3e4f5a6b7c8d9e0f',
+    't-a1b2c3d4e5f6a7b8c9d0e1f2',
+  ])('that is only random stays: %s', (trace) => {
+    expect(id(trace)).toBe(trace)
+  })
+})
+
+test.each([
+  ['access_token', { access_token: 'abcdEFGHijkl' }],
+  ['access_token in data', { data: { access_token: 'abcdEFGHijkl' } }],
+  ['refresh_token in data', { access_token: 'x'.repeat(20), data: { refresh_token: 'abcdEFGHijkl' } }],
+])('%s beside an error is masked where its text repeats it', (_, tokens) => {
+  const body = { error: 'invalid_grant', error_description: 'issued abcdEFGHijkl already', ...tokens }
+  expect(normalize({ status: 400, body })?.native.error_description).toBe('issued *** already')
 })
