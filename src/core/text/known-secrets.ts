@@ -56,6 +56,7 @@ function innerEnd(text: string, at: number, stop: number): number {
 
 /** Where in a run a token begins that is known by its shape: `https://h.example/<token>/x`, `Bearer+<token>`; -1 if there is none. */
 function innerToken(text: string, start: number, end: number): number {
+  if (!/[+/]/.test(text.slice(start, end))) return -1
   for (let i = start; i < end - 16; i++) {
     const c = codeAt(text, i)
     if ((c !== 0x2f && c !== 0x2b) || !mayBeToken(text, i + 1)) continue

@@ -1,4 +1,5 @@
 import { codeAt } from './code-at.js'
+import { once } from '../once.js'
 import { escapedCode, escapeStart } from './percent.js'
 import { nameStart, secretNameBefore } from './secret-names.js'
 
@@ -58,7 +59,14 @@ function codeBefore(text: string, end: number): number {
 
 function skipBack(text: string, at: number, isSkipped: (c: number) => boolean): number {
   let end = at
-  while (end > 0 && isSkipped(codeBefore(text, end))) end = startBefore(text, end)
+  while (end > 0) {
+    if (isSkipped(codeAt(text, end - 1))) end--
+    else {
+      const start = escapeStart(text, end)
+      if (start === end || !isSkipped(escapedCode(text, end))) break
+      end = start
+    }
+  }
   return end
 }
 
@@ -100,13 +108,24 @@ export function isAssigned(name: string, token: string, digits: number): boolean
   return token.length >= 20 || (token.length >= 6 && /secret|pass|pwd|session_?key/.test(name))
 }
 
+const subjects = '(?:token|secret|password|credential)s?'
+const verdicts = '(?:is|was|has|been|no|not|longer|already|\\w+ed|\\w*valid|\\w*known|found|wrong|value)'
+
 /** "Token expired: AB01…", "invalid token (AB01…": the value of what the clause is about. A label of its own would end that. */
-const secretClause =
-  /\b(?:token|secret|password|credential)s?(?: (?:is|was|has|been|no|not|longer|already|\w+ed|\w*valid|\w*known|found|wrong|value)){0,3}[\s:='"([]{1,4}$/i
+const secretClause = /* @__PURE__ */ once(() => new RegExp(`\\b${subjects}(?: ${verdicts}){0,3}[\\s:='"([]{1,4}$`, 'i'))
+const lastWord = /* @__PURE__ */ once(() => new RegExp(`^(?:${subjects}|${verdicts})$`, 'i'))
+
+const mayFollowClause = (c: number) => isBracket(c) || isSign(c)
 
 /** Whether a long run of letters and digits, no address, is said of a token. */
 export function isSaidOfSecret(text: string, start: number, end: number, digits: number): boolean {
-  if (digits === 0 || !secretClause.test(text.slice(Math.max(0, start - 48), start))) return false
+  if (digits === 0) return false
+  // Most ids stand behind a label, which its last word tells.
+  let to = start
+  while (to > 0 && mayFollowClause(codeAt(text, to - 1))) to--
+  const word = text.slice(nameStart(text, to), to)
+  if (!lastWord().test(word.slice(word.lastIndexOf('-') + 1))) return false
+  if (!secretClause().test(text.slice(Math.max(0, start - 48), start))) return false
   const token = text.slice(start, end)
   return isMixed(token, digits) && !/[./%]/.test(token)
 }
@@ -124,8 +143,7 @@ export function isAfterScheme(text: string, start: number, end: number, digits: 
   if (words.test(token)) return false
   if (isMixed(token, digits)) return token.length >= 8 && !identifier.test(token)
   if (token.length >= 20) return true
-  // Base64 of a few letters looks like a word, but behind the field's name it is none.
-  return (
-    token.length >= 8 && /[a-z]/.test(token) && /.[A-Z]/.test(token) && assignedName(text, from) === 'authorization'
-  )
+  // What is encoded behind `Basic` may be letters alone and look like a word, but behind the field's name it is none.
+  const isEncoded = last === 0x63 && token.length >= 8 && /[a-z]/.test(token) && /.[A-Z]/.test(token)
+  return isEncoded && assignedName(text, from) === 'authorization'
 }

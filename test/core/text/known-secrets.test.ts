@@ -182,7 +182,7 @@ describe('known shapes', () => {
         const text = pieces.join('')
         expect(redact(text, [])).toBe(maskKnownSecrets(text))
       }),
-      { numRuns: 5_000 },
+      { numRuns: 5_000, examples: [[['authorization: ', 'Bearer ', 'dXNlcjpwYXNz']]] },
     )
   })
 })
