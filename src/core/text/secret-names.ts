@@ -36,7 +36,10 @@ export function nameStart(text: string, end: number): number {
 
 /** The name of a credential that ends at `end`, in small letters with `_`; `undefined` for any other word. */
 export function secretNameBefore(text: string, end: number): string | undefined {
-  if (end < 3 || ((lastLetters() >>> (codeAt(text, end - 1) & 31)) & 1) === 0) return undefined
+  if (end < 3) return undefined
+  const last = codeAt(text, end - 1)
+  // No name has fewer than three letters.
+  if (last < 0x41 || ((lastLetters() >>> (last & 31)) & 1) === 0 || !isNamePart(codeAt(text, end - 3))) return undefined
   const start = nameStart(text, end)
   let name = text.slice(start, end).toLowerCase().replaceAll('-', '_')
   // `%26code`: the escape's digits are no part of the name.

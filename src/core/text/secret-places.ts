@@ -83,8 +83,18 @@ function elementName(text: string, end: number): string | undefined {
   return before === 0x3c || before === 0x3a ? secretNameBefore(text, end) : undefined
 }
 
+/** Whether a value is only the next word: before it stand a blank and a letter that end neither a verb nor an escape. */
+function isNextWord(text: string, at: number): boolean {
+  if (codeAt(text, at - 1) !== 0x20) return false
+  const last = codeAt(text, at - 2) | 0x20
+  if (last < 0x61 || last > 0x7a || last === 0x73) return false
+  const escape = codeAt(text, at - 4)
+  return escape !== 0x25 && escape !== 0x35
+}
+
 /** The secret's name that gives a value at `at`: `access_token=`, `"code": "`, `<ticket>`, `password is `, `token (`. */
 export function assignedName(text: string, at: number): string | undefined {
+  if (isNextWord(text, at)) return undefined
   const opened = skipBack(text, at, isQuote)
   if (opened < 3) return undefined
   if (codeAt(text, opened - 1) === 0x3e) return elementName(text, opened - 1)
