@@ -58,3 +58,26 @@ test.each(shapes)('%s of 256 KiB made to be slow is answered', (_, shape) => {
   }
   expect.hasAssertions()
 })
+
+/** No JSON makes such a list; a caller's value may be one. */
+const endless = () => Object.assign(['a', 'b'], { length: 4_294_967_295 })
+const hollow = () => Object.assign([], { length: 4_294_967_295 })
+
+test.each<[string, HttpResponse]>([
+  ['header fields', { status: 400, headers: endless() }],
+  ['a header field', { status: 429, headers: { 'retry-after': endless(), 'content-type': endless() } }],
+  ['a body', { status: 400, body: hollow() }],
+  ['a list of errors', { status: 400, body: { errors: hollow(), messages: hollow() } }],
+  ['an error', { status: 400, body: { error: hollow(), error_description: hollow() } }],
+  ['scopes', { status: 403, body: { error: 'insufficient_scope', scope: hollow() } }],
+  ['a query', { query: { error: endless() } }],
+  ['a list of a provider', { provider: 'microsoft-graph', status: 400, body: { error: { details: hollow() } } }],
+  [
+    'what a request sent',
+    { status: 400, request: { headers: endless(), body: { scopes: endless(), tokens: hollow() } } },
+  ],
+])('%s as a list that says any length are read to a bound', (_, response) => {
+  const start = performance.now()
+  expectPlainResult(normalize(response))
+  expect(performance.now() - start).toBeLessThan(1_000)
+})

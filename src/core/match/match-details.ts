@@ -32,7 +32,9 @@ export function toDetails(raw: Partial<Record<keyof Details, unknown>>): Details
 
 function convert(name: keyof Details, value: unknown): unknown {
   if (name === 'scopes') {
-    const list = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : splitList(value)
+    const list = Array.isArray(value)
+      ? value.slice(0, 1_024).filter((item) => typeof item === 'string')
+      : splitList(value)
     return list.length === 0 ? undefined : list.slice(0, 64)
   }
   if (name === 'max_age') {

@@ -1,6 +1,7 @@
 import type { Challenge } from '../parse/challenges.js'
 import { codeAt } from '../text/code-at.js'
 import type { HeaderFields } from '../parse/headers.js'
+import { firstEntry } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
 import type { PointerTree } from './pointer-tree.js'
 import { newReading, type NativeField, type Reading } from './reading.js'
@@ -162,7 +163,7 @@ function readFields(envelope: Envelope, source: Source): Reading {
     const { at, unit } = retryAfter
     for (const reference of at) {
       const found = readReference(reference, source)
-      const value: unknown = Array.isArray(found) ? (found as unknown[]).find((element) => isFilled(element)) : found
+      const value = firstEntry(found)
       if (value === undefined) continue
       // Found in a text: the literal before the number has done its part.
       const digits = reference.find === undefined ? value : scalarText(value)?.slice(reference.find.length)

@@ -36,7 +36,10 @@ export function errorsOf(object: Members): unknown {
   return undefined
 }
 
+/** No list begins with so many empty entries; one that is not JSON may say any length. */
+const maxEntries = 1_024
+
 /** The first filled entry of a list; anything else as it is. */
 export function firstEntry(value: unknown): unknown {
-  return Array.isArray(value) ? value.find((entry) => isFilled(entry)) : value
+  return Array.isArray(value) ? value.slice(0, maxEntries).find((entry) => isFilled(entry)) : value
 }
