@@ -28,12 +28,15 @@ const sentences = 'access token,refresh token,authorization code,client secret'
 const padding = 'x'.repeat(megabyte)
 const xml = (sentence: string) => `<error><message>${sentence}</message><pad>${padding}</pad></error>`
 
+const asked = (body: string) => ({ status: 400, request: { body } })
+
 test.each<[string, (() => unknown)[]]>([
   ['a sentence in a body', sentences.map((sentence) => () => normalize({ status: 400, body: xml(sentence) }))],
   [
     'a language range',
     sentences.map((_, i) => () => normalize({ status: 400 }, { language: `x${i}-${padding}${i}`.slice(1) })),
   ],
+  ['a name in a request', sentences.map((_, i) => () => normalize(asked(`&name_of_its_own_${i}=${padding}`.slice(1))))],
 ])('%s does not keep alive the whole text that it was part of', (_, calls) => {
   expect(calls).toHaveLength(64)
   expect(heapGrowth(calls)).toBeLessThan(16 * megabyte)

@@ -1,4 +1,5 @@
 import type { HeadersInput } from '../http-response.js'
+import { isCredentialField } from '../text/sensitivity.js'
 
 /** Where a request's id may stand, the first that is there counts. */
 export const requestIdFields = [
@@ -45,25 +46,16 @@ export const fieldNames = [
 /** One of {@link fieldNames}. */
 export type FieldName = (typeof fieldNames)[number]
 
-/** Further fields that hold a client's or a user's credentials: one bit for all of them. */
-export const credentialNames = [
-  'proxy-authorization',
-  'cookie',
-  'x-api-key',
-  'x-auth-token',
-  'x-access-token',
-  'x-amz-security-token',
-  'dpop',
-  'private-token',
-] as const
-
 /** A bit for each of the fields. */
-type Bits = { readonly [name in FieldName | (typeof credentialNames)[number]]: number }
+type Bits = { readonly [name in FieldName]: number }
 
-const bits = /* @__PURE__ */ Object.fromEntries([
-  ...fieldNames.map((name, place) => [name, 1 << place] as const),
-  ...credentialNames.map((name) => [name, 1 << fieldNames.length] as const),
-]) as Bits
+const bits = /* @__PURE__ */ Object.fromEntries(fieldNames.map((name, place) => [name, 1 << place])) as Bits
+
+/** One bit for all further fields whose names say that they hold a client's or a user's credentials. */
+export const otherCredentials = 1 << 30
+
+/** Those and `authorization`. */
+export const credentialFields = /* @__PURE__ */ (() => bits.authorization | otherCredentials)()
 
 /** The bits of some fields, for {@link HeaderFields.hasAny}. */
 export function bitsOf(names: readonly (keyof Bits)[]): number {
@@ -84,7 +76,8 @@ function spellingOf(name: string): Spelling {
   const known = spellings.get(name)
   if (known !== undefined) return known
   const lower = name.toLowerCase()
-  const spelling = { lower: lower === name ? name : lower, bit: bits[lower as FieldName] | 0 }
+  const bit = bits[lower as FieldName] ?? (isCredentialField(lower) ? otherCredentials : 0)
+  const spelling = { lower: lower === name ? name : lower, bit }
   // Names come from the network: only so many are kept.
   if (spellings.size < 512 && name.length <= 64) spellings.set(name, spelling)
   return spelling
@@ -93,7 +86,11 @@ function spellingOf(name: string): Spelling {
 function text(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
-  if (Array.isArray(value)) return value.filter((item) => typeof item === 'string').join(', ')
+  if (Array.isArray(value))
+    return value
+      .slice(0, maxFields)
+      .filter((item) => typeof item === 'string')
+      .join(', ')
   return undefined
 }
 
@@ -140,6 +137,14 @@ export class HeaderFields {
     return undefined
   }
 
+  /** Visits the fields of {@link credentialFields}, by their lower-case names. */
+  eachCredential(visit: (name: string, value: string) => void): void {
+    for (const name of this.folded?.keys() ?? Object.keys(this.record ?? {})) {
+      const value = (spellingOf(name).bit & credentialFields) === 0 ? undefined : this.get(name)
+      if (value !== undefined) visit(name, value)
+    }
+  }
+
   /** One field by its lower-case name. */
   get(name: string): string | undefined {
     if (this.folded !== undefined) return this.folded.get(name)
@@ -150,9 +155,12 @@ export class HeaderFields {
 
 const none = /* @__PURE__ */ new HeaderFields(undefined)
 
+/** No response has so many; a list may say any length. */
+const maxFields = 1_000
+
 function fromPairs(pairs: Iterable<unknown>): HeaderFields {
   const fields = new HeaderFields(undefined)
-  let budget = 1_000
+  let budget = maxFields
   for (const pair of pairs) {
     if (budget-- === 0) break
     if (!Array.isArray(pair)) continue
@@ -165,7 +173,7 @@ function fromPairs(pairs: Iterable<unknown>): HeaderFields {
 /** Node's `rawHeaders`: name, value, name, value. */
 function fromFlatList(list: readonly unknown[]): HeaderFields {
   const pairs: unknown[] = []
-  for (let i = 0; i + 1 < list.length; i += 2) pairs.push([list[i], list[i + 1]])
+  for (let i = 0; i + 1 < list.length && i < 2 * maxFields; i += 2) pairs.push([list[i], list[i + 1]])
   return fromPairs(pairs)
 }
 

@@ -3,6 +3,21 @@ import type { HttpResponse } from '../../../src/index.js'
 import { readRequest } from '../../../src/core/redact/request-values.js'
 
 type Request = HttpResponse['request']
+const secret = 'kJ8xTq2mWv5nRz9bLc4d'
+
+function formData(...pairs: readonly (readonly [string, string])[]): FormData {
+  const data = new FormData()
+  for (const [name, value] of pairs) data.append(name, value)
+  return data
+}
+
+/** `name0=value0&name1=value1…` */
+const pairs = (count: number, pair: (i: number) => string, separator = '&') =>
+  Array.from({ length: count }, (_, i) => pair(i)).join(separator)
+
+const multipart = (name: string, value: string) =>
+  `--X\r\nContent-Disposition: form-data; name="page"\r\n\r\n1\r\n--X\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n--X--\r\n`
+
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 test.each<[string, Request, string[]]>([
@@ -43,6 +58,95 @@ test.each<[string, Request, string[]]>([
   expect(found).toEqual(secrets.length === 0 ? [] : expect.arrayContaining(secrets))
 })
 
+test.each<[string, Request]>([
+  ['a header named by some platform', { headers: { 'x-acs-dingtalk-access-token': secret } }],
+  ['a header that says key', { headers: { 'Ocp-Apim-Subscription-Key': secret } }],
+  ['a key with a blank', { headers: { 'x-api-key': `${secret} ${secret}` } }],
+  ['a header in a list', { headers: ['X-Vault-Token', secret] }],
+  ['Basic without a password', { headers: { authorization: `Basic ${btoa(`${secret}:`)}` } }],
+  ['Basic with a word for a password', { headers: { authorization: `Basic ${btoa(`${secret}:x-oauth-basic`)}` } }],
+  ['OAuth 1.0', { headers: { authorization: `OAuth oauth_version="1.0", oauth_token="${secret}"` } }],
+  ['AWS', { headers: { authorization: `AWS4-HMAC-SHA256 SignedHeaders=host;date, Signature=${secret}` } }],
+  ['a scheme of one parameter', { headers: { authorization: `Token token="${secret}"` } }],
+  ['FormData', { body: formData(['token', secret], ['token', 'another']) }],
+  ['a Map', { body: new Map([['identity', new Map([['token', secret]])]]) }],
+  ['multipart text', { body: multipart('sign', secret) }],
+  ['XML', { body: `<xml><appid>1</appid><sign><![CDATA[${secret}]]></sign></xml>` }],
+  ['JSON behind a byte order mark and blanks', { body: `\ufeff\n {"token":"${secret}"}` }],
+  ['a list', { body: [{ token: secret }] }],
+  ['a list as text', { body: `[{"token":"${secret}"}]` }],
+  ['long JSON', { body: JSON.stringify({ data: 'x'.repeat(70_000), token: secret }) }],
+  ['JSON too long to be parsed', { body: JSON.stringify({ list: [1], token: secret, data: 'x'.repeat(300_000) }) }],
+  ['JSON that was cut', { body: `{"tokens":["${secret}","` }],
+  ['nested members', { body: { a: { b: { c: { d: { e: [{ token: secret }] } } } } } }],
+  ['the end of a long form', { body: `${pairs(500, (i) => `page${i}=1`)}&token=${secret}` }],
+  ['what follows many long values', { body: `${pairs(200, (i) => `a${i}=0123456789abcdef${i}`)}&token=${secret}` }],
+  ['the hundredth secret', { body: `${pairs(99, (i) => `token${i}=abcd${i}`)}&token=${secret}` }],
+  [
+    'the last of many cookies',
+    { headers: { cookie: `${pairs(60, (i) => `c${i}=abcdefgh${i}`, '; ')}; sid=${secret}` } },
+  ],
+  ['the end of a long query', { url: `https://h.example/?data=${'x'.repeat(4_060)}&token=${secret}` }],
+  ['the fragment', { url: `https://h.example/cb#access_token=${secret}` }],
+  ['the path of Telegram', { url: `https://api.telegram.org/bot123456:${secret}/getMe` }],
+  ['the user of the URL', { url: `https://${secret}@h.example/` }],
+])('a secret in %s', (_, request) => {
+  expect(readRequest(request, undefined).secrets).toContain(secret)
+  // Where the answer came from is known without the request too.
+  if (request?.url !== undefined) expect(readRequest(undefined, request.url).secrets).toContain(secret)
+})
+
+test.each<[string, Request, string]>([
+  ['a number beyond a double', { body: '{"otp":12345678901234567890}' }, '12345678901234567890'],
+  ['a short cookie', { headers: { cookie: 'pin=ab12xy' } }, 'ab12xy'],
+  ['a short key', { headers: { 'x-api-key': 'ab12' } }, 'ab12'],
+  ['a number in JSON that was cut', { body: '{"otp": 123456, "x": "' }, '123456'],
+])('%s', (_, request, expected) => {
+  expect(readRequest(request, undefined).secrets).toEqual([expected])
+})
+
+test.each<[string, Request]>([
+  [
+    'the vocabulary of a registration',
+    {
+      body: {
+        token_endpoint_auth_method: 'client_secret_post',
+        grant_types: ['authorization_code', 'urn:ietf:params:oauth:grant-type:device_code'],
+        response_types: ['code id_token'],
+        id_token_signed_response_alg: 'RS256',
+        authorization_encrypted_response_enc: 'A128CBC-HS256',
+      },
+    },
+  ],
+  ['names that hold such a word', { body: { shipping: '12345678', author: 'J. R. Hartley', designer: 'x1y2z3' } }],
+  ['words for a name or a state', { body: 'username=admin&state=error&key=access_denied&auth_key=standard' }],
+  ['the name of a service in the URL', { url: 'https://git@h.example/bots/bot/x' }],
+  ['the body of a file', { body: bytes('\u0000'.repeat(100)) }],
+])('nothing secret in %s', (_, request) => {
+  expect(readRequest(request, undefined).secrets).toEqual([])
+})
+
+test.each<[string, () => Request]>([
+  ['a body that holds itself', () => Object.assign(Object.create(null) as { body: unknown }, { body: circle() })],
+  ['a list of any length', () => ({ body: Object.assign([], { length: 4_294_967_295 }) })],
+  ['headers of any length', () => ({ headers: Object.assign(['a', 'b'], { length: 4_294_967_295 }) })],
+  ['a header of any length', () => ({ headers: { cookie: Object.assign(['a'], { length: 4_294_967_295 }) } })],
+  ['quotes without end', () => ({ body: `{"a":"${'\\"'.repeat(500_000)}` })],
+  ['boundaries', () => ({ body: '--a\r\n\r\n'.repeat(100_000) })],
+  ['pairs', () => ({ body: 'a=b&'.repeat(1_000_000) })],
+])('%s is read in no time', (_, request) => {
+  const start = performance.now()
+  readRequest(request(), undefined).secrets.toString()
+  expect(performance.now() - start).toBeLessThan(1_000)
+})
+
+function circle(): unknown {
+  const one: Record<string, unknown> = {}
+  one['a'] = one
+  one['b'] = [one, one]
+  return one
+}
+
 test.each<[Request, string | undefined, boolean]>([
   [{ body: 'grant_type=authorization_code&code=abcd' }, 'authorization_code', true],
   [{ body: { grantType: 'refresh_token', refreshToken: 'a' } }, 'refresh_token', false],
@@ -53,10 +157,10 @@ test.each<[Request, string | undefined, boolean]>([
   expect(readRequest(request, undefined)).toMatchObject({ grantType, sentCode })
 })
 
-test('longest first, none twice, 64 at most', () => {
-  const many = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`token${i}`, 'x'.repeat(4 + (i % 70))]))
+test('longest first, none twice, 128 at most', () => {
+  const many = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`token${i}`, 'x'.repeat(4 + (i % 200))]))
   const { secrets } = readRequest({ body: many }, undefined)
-  expect(secrets.length).toBeLessThanOrEqual(64)
+  expect(secrets.length).toBe(128)
   expect(new Set(secrets).size).toBe(secrets.length)
   expect([...secrets].sort((a, b) => b.length - a.length)).toEqual(secrets)
 })

@@ -1,0 +1,104 @@
+import { asBytes } from '../parse/decode.js'
+import { parseJson } from '../parse/parse-json.js'
+import { parseXml } from '../parse/parse-markup.js'
+import { maxText, readForm, readJsonPairs, readMultipart } from './parameter-texts.js'
+import type { RequestParameters } from './request-parameters.js'
+
+const maxMembers = 16_384
+const maxDepth = 64
+/** What is read beyond the last beginning of a parameter, so that its value is whole. */
+const tail = 65_536
+
+/** More digits than a double holds. */
+const longNumber = /\d{16}/
+
+/** Walks through a parsed body. */
+class Walk {
+  private budget = maxMembers
+  private readonly to: RequestParameters
+
+  constructor(to: RequestParameters) {
+    this.to = to
+  }
+
+  /** Elements of a list stand under the list's own name. */
+  members(value: object, listName: string | undefined, depth: number): void {
+    if (depth === 0 || isOpaque(value)) return
+    const entries = entriesOf(value)
+    if (entries !== undefined) {
+      for (const entry of entries) {
+        if (this.budget-- <= 0) return
+        const [name, member] = entry as readonly [unknown, unknown]
+        this.member(listName ?? String(name), member, depth)
+      }
+      return
+    }
+    const isList = Array.isArray(value)
+    for (const key in value) {
+      if (this.budget-- <= 0) return
+      this.member(listName ?? (isList ? '' : key), (value as Record<string, unknown>)[key], depth)
+    }
+  }
+
+  private member(name: string, member: unknown, depth: number): void {
+    if (typeof member === 'string') this.to.add(name, member)
+    else if (typeof member === 'number' || typeof member === 'bigint') this.to.add(name, String(member))
+    else if (typeof member === 'object' && member !== null) {
+      this.members(member, Array.isArray(member) ? name : undefined, depth - 1)
+    }
+  }
+}
+
+/** Bytes within a body, and streams: what is in them is no parameter, or cannot be read. */
+function isOpaque(value: object): boolean {
+  const { pipe, getReader, arrayBuffer } = value as { pipe?: unknown; getReader?: unknown; arrayBuffer?: unknown }
+  if (typeof pipe === 'function' || typeof getReader === 'function' || typeof arrayBuffer === 'function') return true
+  return ArrayBuffer.isView(value)
+}
+
+/** The pairs of a `FormData`, a `Map`, `URLSearchParams`. */
+function entriesOf(value: object): Iterable<unknown> | undefined {
+  if (Array.isArray(value)) return undefined
+  const { entries } = value as { entries?: unknown }
+  return typeof entries === 'function' ? (entries.call(value) as Iterable<unknown>) : undefined
+}
+
+function walk(value: object, to: RequestParameters): void {
+  new Walk(to).members(value, undefined, maxDepth)
+}
+
+function readJson(text: string, to: RequestParameters): void {
+  if (text.length > maxText) return readJsonPairs(text, to)
+  if (longNumber.test(text)) {
+    const parsed = parseJson(text, maxDepth, [])
+    return 'value' in parsed ? walk(parsed.value as object, to) : readJsonPairs(text, to)
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return readJsonPairs(text, to)
+  }
+  walk(value as object, to)
+}
+
+function readText(text: string, to: RequestParameters): void {
+  const start = /^[\s\ufeff]/.test(text) ? text.search(/[^\s\ufeff]/) : 0
+  if (start === -1) return
+  const body = start === 0 ? text : text.slice(start)
+  if (body[0] === '{' || body[0] === '[') readJson(body, to)
+  else if (body[0] === '<') {
+    const document = parseXml(body.slice(0, maxText + tail), maxDepth, [])
+    if (document !== undefined) walk(document, to)
+  } else if (body.startsWith('--')) readMultipart(body, to)
+  else readForm(body, to)
+}
+
+/** Reads the parameters of a request's body: text, bytes, a parsed value, or what an HTTP client makes one of. */
+export function readRequestBody(body: unknown, to: RequestParameters): void {
+  if (typeof body === 'string') return readText(body, to)
+  if (typeof body !== 'object' || body === null) return
+  const bytes = asBytes(body)
+  if (bytes === undefined) walk(body, to)
+  else readText(new TextDecoder().decode(bytes.subarray(0, maxText + tail)), to)
+}
