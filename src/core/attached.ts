@@ -1,35 +1,23 @@
-import { findCondition } from './conditions.js'
+import { isError } from './is-error.js'
+import { isNormalizedError } from './is-normalized-error.js'
 import type { NormalizedError } from './result.js'
 
+/** On what this package attached a result to and is no `Error`; known to every copy of it, and to no JSON. */
+const mark = Symbol.for('oauth-errors')
+
 /**
- * Whether a value is a result of this package, also one that went through JSON or comes from another copy of it.
+ * Attaches a result as `holder.oauth`.
  *
- * @example
- * ```ts
- * import { isNormalizedError } from 'oauth-errors'
- *
- * isNormalizedError(JSON.parse(message)) // message: string
- * declare const message: string
- * ```
+ * @throws TypeError if the holder is frozen.
  */
-export function isNormalizedError(value: unknown): value is NormalizedError {
-  try {
-    if (typeof value !== 'object' || value === null) return false
-    const { code, condition, remediation, retry, basis, native } = value as Partial<NormalizedError>
-    return (
-      typeof code === 'string' &&
-      /^[12]-\d{2}-\d{3}$/.test(code) &&
-      typeof condition === 'string' &&
-      findCondition(condition)?.condition === condition &&
-      [remediation, retry, basis, native].every((part) => typeof part === 'object' && part !== null)
-    )
-  } catch {
-    return false
-  }
+export function attach(holder: { oauth?: NormalizedError }, result: NormalizedError): void {
+  holder.oauth = result
+  if (!isError(holder)) Object.defineProperty(holder, mark, { value: true, configurable: true })
 }
 
 /**
- * The result that an adapter attached to an error, also behind `cause`. The safe way to `error.oauth`.
+ * The result that an adapter attached to an error, also behind `cause`. The safe way to `error.oauth`: only what stands on an
+ * `Error`, or on what an adapter of this package attached it to, counts, since other objects may be what a provider sent.
  *
  * @returns `undefined` for anything that carries none.
  * @example
@@ -50,6 +38,7 @@ export function oauthErrorOf(error: unknown): NormalizedError | undefined {
   try {
     let current = error
     for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth++) {
+      if (!isError(current) && !Object.hasOwn(current, mark)) return undefined
       const { oauth, cause } = current as { oauth?: unknown; cause?: unknown }
       if (isNormalizedError(oauth)) return oauth
       current = cause

@@ -1,5 +1,5 @@
 import type { LanguageTexts, Rule } from './catalog-index.js'
-import { isNormalizedError } from './attached.js'
+import { isNormalizedError } from './is-normalized-error.js'
 import { conditionInfo } from './conditions.js'
 import { renderTexts } from './build/render-texts.js'
 import type { NormalizedError } from './result.js'

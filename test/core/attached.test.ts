@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { attach } from '../../src/core/attached.js'
 import { isNormalizedError, normalize, oauthErrorOf, toError, type NormalizedError } from '../../src/index.js'
 
 const result = normalize({ provider: 'qq', status: 200, body: { error: 100020, error_description: 'x' } })!
@@ -21,11 +22,29 @@ describe('isNormalizedError', () => {
     ['no basis', { ...result, basis: null }],
     ['no native', { ...result, native: null }],
     ['no texts', { code: result.code, condition: result.condition, remediation: {}, basis: {}, native: {} }],
+    ['the code of another condition', { ...result, condition: 'expired_refresh_token' }],
+    ['the code of another level', { ...result, code: result.code.replace('2', '1') }],
+    ['a code in its compact spelling', { ...result, code: result.code.replaceAll('-', '') }],
+    ['a title that is no text', { ...result, title: { toString: 5 } }],
+    ['no language', { ...result, language: undefined }],
+    ['a hint that is no text', { ...result, remediation: { ...result.remediation, hint: 5 } }],
+    ['an owner that is no text', { ...result, remediation: { ...result.remediation, owner: {} } }],
+    ['a wait without end', { ...result, retry: { retryable: true, after: Infinity } }],
+    ['a wait that is a text', { ...result, retry: { retryable: true, after: '5' } }],
+    ['no diagnostics', { ...result, diagnostics: undefined }],
+    ['diagnostics of any length', { ...result, diagnostics: Object.assign([], { length: 4_294_967_295 }) }],
+    ['diagnostics that are no texts', { ...result, diagnostics: [{}] }],
+    ['words that are no texts', { ...result, native: { error_description: {} } }],
     ['a revoked proxy', revoked()],
   ])('not %s', (_, value) => {
     expect(isNormalizedError(value)).toBe(false)
   })
 })
+
+function attachedTo(holder: object): object {
+  attach(holder, result)
+  return holder
+}
 
 function revoked(): unknown {
   const { proxy, revoke } = Proxy.revocable({}, {})
@@ -38,7 +57,12 @@ describe('oauthErrorOf', () => {
   test.each<[string, unknown, NormalizedError | undefined]>([
     ['on the error', holder, result],
     ['behind cause', new Error('y', { cause: new Error('z', { cause: holder }) }), result],
-    ['on any object', { oauth: result }, result],
+    ['on what is no error: it may be a body', { oauth: result }, undefined],
+    ['in a body behind cause', new Error('y', { cause: { error: 'x', oauth: result } }), undefined],
+    ['on an error behind a body', new Error('y', { cause: { cause: holder } }), undefined],
+    ['where an adapter put it on no error', attachedTo({}), result],
+    ['the same behind cause', new Error('y', { cause: attachedTo({}) }), result],
+    ['the same after JSON', JSON.parse(JSON.stringify(attachedTo({}))), undefined],
     ['nothing attached', new Error('x'), undefined],
     ['something else attached', { oauth: { code: 1 } }, undefined],
     ['no object', 'x', undefined],

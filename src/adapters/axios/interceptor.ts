@@ -1,3 +1,4 @@
+import { attach } from '../../core/attached.js'
 import { AxiosError, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios'
 import type { Normalizer, ProviderInfo } from '../../compile/create-normalizer.js'
 import { isErrorOn2xx } from '../../core/claim.js'
@@ -24,7 +25,7 @@ function errorFor(response: AxiosResponse, oauth: NormalizedError): AxiosError {
   const { config, request } = response as { config: InternalAxiosRequestConfig; request?: unknown }
   const message = `${oauth.code} ${oauth.condition}: ${oauth.title}`
   const error = new AxiosError(message, ERR_OAUTH_RESPONSE, config, request, response)
-  error.oauth = oauth
+  attach(error, oauth)
   return error
 }
 
@@ -68,7 +69,7 @@ export function createInterceptor(options: AttachOptions): Interceptor {
     const result = open().normalize(described, callOptions)
     if (result === undefined || !isErrorOn2xx(result, described, habitsOf(result.provider))) return response
     if (options.rejectSuccess === false) {
-      response.oauth = result
+      attach(response, result)
       return response
     }
     return Promise.reject(errorFor(response, result))
@@ -84,7 +85,7 @@ export function createInterceptor(options: AttachOptions): Interceptor {
   /** `validateStatus` accepted it: the caller handles it, so it is told and not rejected. */
   async function annotateResponse(response: AxiosResponse): Promise<AxiosResponse> {
     const result = await normalizeBody(response, response.config)
-    if (result !== undefined) response.oauth = result
+    if (result !== undefined) attach(response, result)
     return response
   }
 
@@ -94,7 +95,7 @@ export function createInterceptor(options: AttachOptions): Interceptor {
     const result =
       (response === undefined ? undefined : await normalizeBody(response, config)) ??
       open().normalizeThrown(error, { ...callOptions, provider })
-    if (result !== undefined) error.oauth = result
+    if (result !== undefined) attach(error, result)
   }
 
   return {

@@ -1,4 +1,4 @@
-import { isNormalizedError } from '../../core/attached.js'
+import { isNormalizedError } from '../../core/is-normalized-error.js'
 import type { NormalizedError } from '../../core/result.js'
 import { chooseLanguage } from '../../render/accept-language.js'
 import { logLevelOf, toLogRecord } from '../../render/log-record.js'
