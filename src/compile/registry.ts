@@ -14,8 +14,6 @@ export interface ProviderRegistry extends Registry {
   readonly ids: readonly string[]
   readonly head: (id: string) => PackedHead
   readonly compiled: (id: string) => CompiledCatalog | undefined
-  /** A rule of a provider, a standard or the fallback, by the catalog and identity that a result names. */
-  readonly ruleById: (provider: string | undefined, catalog: string, id: string) => Rule | undefined
 }
 
 interface Recognizers {

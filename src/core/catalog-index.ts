@@ -113,6 +113,8 @@ export interface Registry {
   readonly fallback: RuleIndex
   /** Sentences that mean the same with every provider that documents them. */
   readonly consensus: RuleIndex
+  /** A rule of a provider, a standard or the fallback, by the catalog and identity that a result names. */
+  readonly ruleById: (provider: string | undefined, catalog: string, id: string) => Rule | undefined
   /** For texts that no rule knows. */
   readonly plainWords: PlainWords | undefined
 }

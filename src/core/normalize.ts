@@ -1,12 +1,13 @@
 import { addHeaders } from './read/beside-body.js'
 import { buildResult } from './build/build-result.js'
+import { isCodeExchange } from './read/code-exchange.js'
 import { canonicalGrantType, findEndpoint, isEndpoint } from './read/endpoint.js'
 import { readHeaders } from './parse/headers.js'
 import type { HttpResponse, NormalizeOptions } from './http-response.js'
 import { readLocation } from './parse/location.js'
 import { copyReading } from './read/reading.js'
 import { redirectQuery } from './parse/redirect-query.js'
-import { readRequest, type RequestValues } from './redact/request-values.js'
+import { readRequest } from './redact/request-values.js'
 import type { Diagnostic, NormalizedError } from './result.js'
 import type { Setup } from './setup.js'
 import { understand, type Answer, type Origin } from './understand.js'
@@ -28,12 +29,6 @@ function originOf({ registry }: Setup, answer: Answer, named: unknown): Origin {
     endpoint: findEndpoint(answer.named, answer.asked, grantType, query !== undefined, catalog),
     byHeaders: catalog === undefined ? registry.speaksOf(answer.headers) : catalog.readsHeaders,
   }
-}
-
-/** Whether the request exchanged an authorization code: by its grant type, else by the code that it carried. */
-function isCodeExchange(grantType: string | undefined, { endpoint }: Origin, request: RequestValues): boolean {
-  if (grantType !== undefined) return grantType === 'authorization_code'
-  return request.sentCode && (endpoint === 'token' || endpoint === undefined)
 }
 
 /** The whole way from a response to a result; `undefined` for a success. Hostile objects may throw: the caller guards. */
@@ -79,7 +74,7 @@ export function normalizeResponse(
     limit: setup.limits.description,
     texts: setup.texts(options?.language),
     now: options?.now,
-    isExchange: isCodeExchange(answer.grantType, origin, request),
+    isExchange: isCodeExchange(answer.grantType, origin.endpoint, request),
     diagnostics: [...understood.diagnostics],
   })
   if (known === undefined && !result.diagnostics.includes('masked')) setup.memory?.keep(told, answer, understood)

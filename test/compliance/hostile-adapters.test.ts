@@ -112,7 +112,9 @@ describe('#44 lengths and speeds that are not what they say', () => {
     const url = await saying(`${head(500)}{"error"`, false)
     const client = axios.create()
     attachOAuthErrors(client)
-    const error: unknown = await client.get(url, { signal: AbortSignal.timeout(50) }).catch((thrown: unknown) => thrown)
+    const controller = new AbortController()
+    setTimeout(() => controller.abort(), 50)
+    const error: unknown = await client.get(url, { signal: controller.signal }).catch((thrown: unknown) => thrown)
 
     expect(axios.isCancel(error)).toBe(true)
     expect(error).not.toHaveProperty('oauth')

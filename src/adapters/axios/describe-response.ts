@@ -1,29 +1,14 @@
 import type { AxiosResponse, InternalAxiosRequestConfig } from 'axios'
 import type { HttpResponse } from '../../core/http-response.js'
+import { unavailable } from '../../core/parse/unavailable.js'
+import { absoluteUrl } from '../../core/thrown/absolute-url.js'
+import { withBasic } from '../../core/thrown/with-basic.js'
 import { withParams } from '../../core/thrown/with-params.js'
 
-function absoluteUrl(config: InternalAxiosRequestConfig | undefined): string | undefined {
-  const { url, baseURL } = config ?? {}
-  if (typeof url !== 'string' || url === '') return baseURL
-  if (baseURL === undefined || baseURL === '' || /^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(url)) return url
-  return `${baseURL.replace(/\/+$/, '')}/${url.replace(/^\/+/, '')}`
-}
-
-function basic(username: unknown, password: unknown): string {
-  const bytes = new TextEncoder().encode(`${String(username)}:${String(password)}`)
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`
-}
-
-/** axios writes the field of `auth` after the last interceptor, so that it is not among the headers here. */
-function requestHeaders(config: InternalAxiosRequestConfig | undefined): HttpResponse['headers'] {
-  const headers = config?.headers as HttpResponse['headers']
-  const auth: { username?: unknown; password?: unknown } | undefined = config?.auth
-  if (typeof auth !== 'object' || auth === null) return headers
-  return { ...(headers as object), authorization: basic(auth.username, auth.password) }
-}
-
-function requestBody(data: unknown): unknown {
-  return data instanceof FormData ? Object.fromEntries(data) : data
+/** axios reads at least an empty text: without one, a body was announced and broke off. */
+function brokeOff({ status, headers, data }: AxiosResponse): boolean {
+  const length: unknown = (headers as Partial<AxiosResponse['headers']> | undefined)?.['content-length']
+  return data === undefined && status >= 400 && length !== undefined && Number(length) > 0
 }
 
 /** What `normalize` needs of a response of axios. */
@@ -33,7 +18,7 @@ export function describeResponse(
   body: unknown,
   provider: string | undefined,
 ): HttpResponse {
-  const url = absoluteUrl(config)
+  const url = absoluteUrl(config?.baseURL, config?.url)
   return {
     provider: config?.oauthErrors?.provider ?? provider,
     endpoint: config?.oauthErrors?.endpoint,
@@ -41,10 +26,11 @@ export function describeResponse(
     url,
     status: response.status,
     headers: response.headers as HttpResponse['headers'],
-    body,
+    body: body === undefined && brokeOff(response) ? unavailable : body,
     request: {
-      headers: requestHeaders(config),
-      body: requestBody(config?.data),
+      // axios writes the field of `auth` after the last interceptor, so that it is not among the headers here.
+      headers: withBasic(config?.headers, config?.auth),
+      body: config?.data as unknown,
       url: withParams(url, config?.params),
     },
   }

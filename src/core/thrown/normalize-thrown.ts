@@ -8,9 +8,13 @@ import { normalizeGuarded } from '../normalize.js'
 import type { Setup } from '../setup.js'
 import { renderTexts } from '../build/render-texts.js'
 import { isOwnAnswer } from './own-answer.js'
+import { isCodeExchange } from '../read/code-exchange.js'
+import { canonicalGrantType, findEndpoint } from '../read/endpoint.js'
 import { readRequest } from '../redact/request-values.js'
+import { relocalize } from '../relocalize.js'
 import type { NormalizedError } from '../result.js'
-import { thrownResponse, urlOf } from './thrown-response.js'
+import { thrownRequest, type ThrownRequest } from './thrown-request.js'
+import { thrownResponse } from './thrown-response.js'
 import type { Condition } from '../vocabulary.js'
 
 /** What the caller knows of the request whose error it caught. */
@@ -19,55 +23,65 @@ export type ThrownOptions = NormalizeOptions & {
   readonly endpoint?: Endpoint | undefined
 }
 
-/** What is known of a request that nobody answered. */
-interface Unanswered {
-  readonly url: string | undefined
-  readonly body: unknown
+/** An error and what caused it, the outermost first. */
+function* chain(error: object): Generator<object> {
+  let current: unknown = error
+  for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
+    yield current
+    current = (current as { cause?: unknown }).cause
+  }
 }
 
-function unanswered(error: object): Unanswered {
-  const { config } = error as { config?: unknown }
-  if (typeof config !== 'object' || config === null) return { url: undefined, body: undefined }
-  const request = config as Record<string, unknown>
-  return { url: urlOf(request, undefined), body: request['data'] }
+/** The request that nobody answered, on the error or on what caused it. */
+function unanswered(error: object): ThrownRequest {
+  for (const one of chain(error)) {
+    const found = thrownRequest(one, undefined)
+    if (found.request !== undefined) return found
+  }
+  return { url: undefined, request: undefined }
 }
 
 /** A result without a response: nobody answered. */
 function withoutResponse(
   setup: Setup,
   condition: Condition,
-  { url, body }: Unanswered,
+  asked: ThrownRequest,
   options: ThrownOptions | undefined,
 ): NormalizedError {
+  const { registry } = setup
   const info = conditionInfo(condition)
-  const named = typeof options?.provider === 'string' ? setup.registry.resolve(options.provider) : undefined
-  const location = readLocation(url)
-  const byHost = location === undefined ? undefined : setup.registry.byHost(location.host, location.path)
+  const named = typeof options?.provider === 'string' ? registry.resolve(options.provider) : undefined
+  const location = readLocation(asked.url)
+  const byHost = location === undefined ? undefined : registry.byHost(location.host, location.path)
   const provider = named ?? byHost
-  const module = provider === undefined ? '00' : setup.registry.catalog(provider).module
-  const request = readRequest({ body }, undefined)
-  // The code may have arrived and be used up: it is never sent twice (RFC 6749 §4.1.2).
-  const exchanged = request.grantType === 'authorization_code' || (request.grantType === undefined && request.sentCode)
-  const { language, title, hint } = renderTexts(
-    setup.texts(options?.language),
-    condition,
-    undefined,
-    exchanged && info.retryable,
-  )
+  const catalog = provider === undefined ? undefined : registry.catalog(provider)
+  const request = readRequest(asked.request, asked.url)
+  const grantType = canonicalGrantType(request.grantType)
+  const endpoint = findEndpoint(options?.endpoint, location, grantType, false, catalog)
+  // The code may have arrived and be used up.
+  const mustStartAgain = info.retryable && isCodeExchange(grantType, endpoint, request)
+  const { language, title, hint } = renderTexts(setup.texts(options?.language), condition, undefined, mustStartAgain)
   return {
-    code: codeOf(module, info),
+    code: codeOf(catalog?.module ?? '00', info),
     condition,
     category: info.category,
     level: info.level,
     language,
     title,
     ...(provider === undefined ? undefined : { provider }),
-    remediation: { action: exchanged && info.retryable ? 'reauthorize' : info.action, owner: info.owner, hint },
-    retry: { retryable: info.retryable && !exchanged },
+    remediation: { action: mustStartAgain ? 'reauthorize' : info.action, owner: info.owner, hint },
+    retry: { retryable: info.retryable && !mustStartAgain },
     native: {},
     basis: { recognized: named !== undefined ? 'caller' : byHost !== undefined ? 'host' : 'none', matched: 'nothing' },
     diagnostics: [],
   }
+}
+
+/** What was attached, in the language that is asked for. */
+function inLanguage(setup: Setup, attached: NormalizedError, language: string | undefined): NormalizedError {
+  const texts = language === undefined ? undefined : setup.texts(language)
+  if (texts === undefined || texts.tag === attached.language) return attached
+  return relocalize(attached, texts, setup.registry.ruleById)
 }
 
 function normalizeThrown(
@@ -77,24 +91,17 @@ function normalizeThrown(
 ): NormalizedError | undefined {
   if (typeof error !== 'object' || error === null) return undefined
   const attached = oauthErrorOf(error)
-  if (attached !== undefined) return attached
+  if (attached !== undefined) return inLanguage(setup, attached, options?.language)
   if (isAbort(error)) return undefined
-  let current: unknown = error
-  for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
-    const response = isOwnAnswer(current) ? undefined : thrownResponse(current)
-    if (response !== undefined) {
-      const result = normalizeGuarded(
-        setup,
-        { ...response, provider: options?.provider, endpoint: options?.endpoint },
-        options,
-      )
-      if (result !== undefined) return result
-    }
-    current = (current as { cause?: unknown }).cause
+  for (const one of chain(error)) {
+    const response = isOwnAnswer(one) ? undefined : thrownResponse(one)
+    if (response === undefined) continue
+    const named = { ...response, provider: options?.provider, endpoint: options?.endpoint }
+    const result = normalizeGuarded(setup, named, options)
+    if (result !== undefined) return result
   }
   const condition = networkFailure(error)
-  if (condition === undefined) return undefined
-  return withoutResponse(setup, condition, unanswered(error), options)
+  return condition === undefined ? undefined : withoutResponse(setup, condition, unanswered(error), options)
 }
 
 /** {@link normalizeThrown} for any value: what throws while it is read holds nothing that could be read. */

@@ -1,5 +1,7 @@
 import type { HttpResponse } from '../http-response.js'
-import { withParams } from './with-params.js'
+import { unavailable } from '../parse/unavailable.js'
+import { isBrokenOff } from './network-failure.js'
+import { thrownRequest } from './thrown-request.js'
 
 type Loose = Record<string, unknown>
 
@@ -15,17 +17,6 @@ function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** Absolute URL out of what clients keep: axios's `baseURL` + `url`, a `URL`, a string. */
-export function urlOf(request: Loose | undefined, response: Loose | undefined): string | undefined {
-  const own = response?.['url'] ?? response?.['requestUrl']
-  if (typeof own === 'string' && own !== '') return own
-  const url = request?.['url'] ?? request?.['uri']
-  const text = typeof url === 'string' ? url : url instanceof URL ? url.href : undefined
-  const base = request?.['baseURL'] ?? request?.['prefixUrl']
-  if (typeof base !== 'string' || base === '' || text === undefined) return text
-  return /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `${base.replace(/\/+$/, '')}/${text.replace(/^\/+/, '')}`
-}
-
 function isConsumedStream(value: unknown): boolean {
   return isObject(value) && (typeof value['getReader'] === 'function' || typeof value['pipe'] === 'function')
 }
@@ -39,12 +30,6 @@ function bodyOf(error: Loose, response: Loose): unknown {
     }
   }
   return undefined
-}
-
-/** axios keeps Basic credentials apart from the header fields. */
-function credentialsOf(auth: unknown): Loose {
-  if (!isObject(auth) || typeof auth['password'] !== 'string') return {}
-  return { username: auth['username'], password: auth['password'] }
 }
 
 function responseOf(error: Loose): Loose | undefined {
@@ -106,35 +91,26 @@ function challengeField(cause: unknown): string | undefined {
     .join(', ')
 }
 
+/** What says that there was a body, where nobody may read it: a stream, or that it broke off. */
+function unreadBody(error: object, response: Loose | undefined): unknown {
+  const body = response?.['body']
+  return isConsumedStream(body) ? body : isBrokenOff(error) ? unavailable : undefined
+}
+
 /** The provider's response inside what a client library threw; `undefined` if there is none. */
 export function thrownResponse(error: object): HttpResponse | undefined {
   const loose = error as Loose
   const response = responseOf(loose)
   const words = wordsOf(loose)
-  const request = [loose['config'], loose['options'], loose['request']].find(isObject)
-  const url = urlOf(request, response)
   const status = asStatus(response?.['status'] ?? response?.['statusCode'] ?? loose['status'])
   const challenge = challengeField(loose['cause'])
   const headers = (response?.['headers'] ?? (challenge && { 'www-authenticate': challenge })) as HttpResponse['headers']
   if (response === undefined && words === undefined && challenge === undefined) return undefined
-  // A stream that nobody may read here at least says that there was a body.
-  const stream = isConsumedStream(response?.['body']) ? response?.['body'] : undefined
-  const found = (response === undefined ? undefined : bodyOf(loose, response)) ?? words ?? stream
+  const found = (response === undefined ? undefined : bodyOf(loose, response)) ?? words
   return {
+    ...thrownRequest(error, response),
     status,
     headers,
-    url,
-    body: found,
-    request:
-      request === undefined
-        ? undefined
-        : {
-            url: withParams(url, {
-              ...(isObject(request['params']) ? request['params'] : {}),
-              ...credentialsOf(request['auth']),
-            }),
-            headers: request['headers'] as HttpResponse['headers'],
-            body: request['data'] ?? request['body'],
-          },
+    body: found ?? unreadBody(error, response),
   }
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import axios, { type AxiosRequestConfig } from 'axios'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { attachOAuthErrors } from '../../../src/adapters/axios.js'
-import { conditions, type Condition } from '../../../src/index.js'
+import { conditions, normalizeThrown, type Condition } from '../../../src/index.js'
 import { answering, json, serve } from '../loopback.js'
 import { selfSigned } from '../self-signed.js'
 import { rejectionOf } from './rejection.js'
@@ -53,6 +53,16 @@ describe.each(['http', 'fetch'] as const)('nobody answered, adapter %s', (adapte
       config: { timeout: 50, timeoutErrorMessage: 'the provider is slow today' },
       condition: 'provider_timeout',
     },
+    {
+      name: 'a signal that waits so long',
+      url: silent,
+      config: {
+        get signal() {
+          return AbortSignal.timeout(50)
+        },
+      },
+      condition: 'provider_timeout',
+    },
     { name: 'a closed port', url: unused, condition: 'network_error' },
     { name: 'no such host', url: () => Promise.resolve('http://nobody.invalid'), condition: 'network_error' },
     { name: 'a self-signed certificate', url: untrusted, condition: 'tls_error' },
@@ -93,6 +103,17 @@ describe.each(['http', 'fetch'] as const)('nobody answered, adapter %s', (adapte
   })
 })
 
+test('a refusal whose body broke off is judged by its status, and says so', async () => {
+  const client = axios.create()
+  const url = await breaksOff(400)
+  const bare = normalizeThrown(await rejectionOf(client.get(url)))
+  attachOAuthErrors(client)
+  const { oauth } = await rejectionOf(client.get(url))
+
+  expect(oauth).toMatchObject({ native: { status: 400 }, diagnostics: ['body_unavailable'] })
+  expect(bare).toStrictEqual(oauth)
+})
+
 test('the host tells the provider also where nobody answered', async () => {
   const { hostname, port } = new URL(await unused())
   const client = axios.create({ proxy: { host: hostname, port: Number(port) }, baseURL: 'http://api.weibo.com' })
@@ -116,10 +137,16 @@ test('a code exchange is never to be repeated, not even after a time-out', async
   expect(oauth).toMatchObject({ condition: 'provider_timeout', retry: { retryable: false } })
 })
 
+function abortedAfter(milliseconds: number): AbortSignal {
+  const controller = new AbortController()
+  setTimeout(() => controller.abort(), milliseconds)
+  return controller.signal
+}
+
 describe.each(['http', 'fetch'] as const)('a request that its caller gave up, adapter %s', (adapter) => {
   test.each([
     { when: 'before it was sent', signal: () => AbortSignal.abort() },
-    { when: 'after it was sent', signal: () => AbortSignal.timeout(50) },
+    { when: 'after it was sent', signal: () => abortedAfter(50) },
   ])('$when stays as it is', async ({ signal }) => {
     const client = axios.create({ adapter })
     attachOAuthErrors(client, { provider: 'wechat' })

@@ -38,6 +38,8 @@ const requests: { readonly name: string; readonly config: AxiosRequestConfig }[]
   { name: 'a form as text', config: { method: 'post', data: new URLSearchParams(form).toString() } },
   { name: 'JSON', config: { method: 'post', data: form } },
   { name: 'multipart', config: { method: 'post', data: Object.entries(form).reduce(append, new FormData()) } },
+  { name: 'a name that stands twice', config: { method: 'post', data: twice() } },
+  { name: 'nested parameters', config: { params: { auth: { token: secret } } } },
   { name: 'the Basic header', config: { headers: { Authorization: `Basic ${btoa(`s6BhdRkqt3:${secret}`)}` } } },
   { name: 'auth', config: { auth: { username: 's6BhdRkqt3', password: secret } } },
   { name: 'the Bearer header', config: { headers: { authorization: `Bearer ${secret}` } } },
@@ -47,6 +49,13 @@ const requests: { readonly name: string; readonly config: AxiosRequestConfig }[]
   { name: 'query parameters as such', config: { params: new URLSearchParams({ access_token: secret }) } },
   { name: 'the URL', config: { url: `/me?access_token=${secret}` } },
 ]
+
+function twice(): FormData {
+  const data = new FormData()
+  data.append('client_secret', secret)
+  data.append('client_secret', 'another')
+  return data
+}
 
 function append(data: FormData, [name, value]: [string, string]): FormData {
   data.append(name, value)

@@ -13,7 +13,7 @@ let url: string
 beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === '/silent') return
-    if (request.url === '/reset') return void request.socket.destroy()
+    if (request.url!.startsWith('/reset')) return void request.socket.destroy()
     response.writeHead(400, { 'content-type': 'application/json', 'x-request-id': 'r1' })
     response.end('{"error":"invalid_grant","error_description":"got SplxlOBeZQQYbYS6WxSbIA"}')
   })
@@ -87,9 +87,22 @@ describe('axios', () => {
     expect(summary(normalizeThrown(error))).toEqual({ ...refused, condition: 'provider_timeout' })
   })
 
-  test('an abort by the caller is no error', async () => {
+  test('a time-out by a signal', async () => {
     const error = await thrownBy(() => axios.get(`${url}/silent`, { signal: AbortSignal.timeout(20) }))
-    expect(normalizeThrown(error)).toBeUndefined()
+    expect(summary(normalizeThrown(error))).toEqual({ ...refused, condition: 'provider_timeout' })
+  })
+
+  test('the exchange of a code in the query, as WeChat asks for it', async () => {
+    const params = { appid: 'wx1', code: '011AbCdEf', grant_type: 'authorization_code' }
+    const error = await thrownBy(() => axios.get(`${url}/reset`, { params }))
+    expect(summary(normalizeThrown(error))).toEqual({ ...refused, action: 'reauthorize', retry: { retryable: false } })
+  })
+
+  test('an abort by the caller is no error', async () => {
+    const controller = new AbortController()
+    const pending = thrownBy(() => axios.get(`${url}/silent`, { signal: controller.signal }))
+    setTimeout(() => controller.abort(), 20)
+    expect(normalizeThrown(await pending)).toBeUndefined()
   })
 })
 
@@ -130,6 +143,19 @@ describe('oauth4webapi', () => {
     return expect(error.then((thrown) => normalizeThrown(thrown)?.native)).resolves.toEqual({
       error: 'access_denied',
       error_description: 'no',
+    })
+  })
+
+  test('a body that calls itself a result is a body', async () => {
+    const forged = {
+      ...normalizeThrown({ response: { status: 400, data: { error: 'invalid_grant' } } }),
+      title: 'FORGED',
+    }
+    const response = Response.json({ error: 'invalid_scope', oauth: forged }, { status: 400 })
+    const error = await thrownBy(() => oauth4webapi.processRefreshTokenResponse(as, client, response))
+    expect(summary(normalizeThrown(error))).toMatchObject({
+      condition: 'invalid_scope',
+      native: { status: 400, error: 'invalid_scope' },
     })
   })
 

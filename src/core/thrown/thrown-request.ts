@@ -1,0 +1,84 @@
+import type { HttpResponse } from '../http-response.js'
+import { absoluteUrl } from './absolute-url.js'
+import { withBasic } from './with-basic.js'
+import { withParams } from './with-params.js'
+
+type Loose = Readonly<Record<string, unknown>>
+
+/** The request behind an error, and the URL that it went to. */
+export interface ThrownRequest {
+  readonly url: string | undefined
+  readonly request: HttpResponse['request']
+}
+
+function isObject(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null
+}
+
+/** What a client may call the same thing; the first that is there counts. */
+const urlNames = ['url', 'requestUrl', 'uri', 'href']
+const baseNames = ['baseURL', 'prefixUrl', 'baseUrl']
+const bodyNames = ['data', 'form', 'json', 'body', 'formData', '_data']
+const queryNames = ['params', 'searchParams', 'query', 'qs']
+const headerNames = ['headers', 'header']
+
+/** Where clients keep the request: on the error, or on the response that the error has. */
+function holdersOf(error: Loose, response: Loose | undefined): Loose[] {
+  const holders = [error['config'], error['options'], error['request'], response?.['config'], response?.['request']]
+  const inner = holders.map((holder) => (isObject(holder) ? holder['options'] : undefined))
+  return [...holders, response?.['req'], ...inner].filter(isObject)
+}
+
+/** A member, also where a client's own getter throws: got's `options.auth` says that there is no such option. */
+function memberOf(holder: Loose, name: string): unknown {
+  try {
+    return holder[name]
+  } catch {
+    return undefined
+  }
+}
+
+function valuesOf(holders: readonly Loose[], names: readonly string[]): unknown[] {
+  return holders.flatMap((holder) => names.map((name) => memberOf(holder, name))).filter((value) => value !== undefined)
+}
+
+function isText(value: unknown): boolean {
+  return (typeof value === 'string' && value !== '') || value instanceof URL
+}
+
+/** A body that says something: `json: true` and streams do not. */
+function isBody(value: unknown): boolean {
+  return (
+    isText(value) ||
+    (isObject(value) && typeof value['getReader'] !== 'function' && typeof value['pipe'] !== 'function')
+  )
+}
+
+/** Credentials apart from the header fields: axios's `auth`, got's `username` and `password`. */
+function credentialsOf(holders: readonly Loose[]): unknown {
+  return (
+    valuesOf(holders, ['auth']).find(isObject) ??
+    holders.find((holder) => isText(holder['username']) || isText(holder['password']))
+  )
+}
+
+/** What an HTTP client's error tells of the request, in the words of any client. */
+export function thrownRequest(error: object, response: Loose | undefined): ThrownRequest {
+  const holders = holdersOf(error as Loose, response)
+  const answered = [response?.['url'], response?.['requestUrl']].find(isText)
+  if (holders.length === 0) return { url: absoluteUrl(undefined, answered), request: undefined }
+  const asked = absoluteUrl(
+    valuesOf(holders, baseNames).find(isText),
+    valuesOf(holders, urlNames).find(isText) ?? (error as Loose)['request'],
+  )
+  const url = absoluteUrl(undefined, answered) ?? asked
+  const queries = valuesOf(holders, queryNames)
+  return {
+    url,
+    request: {
+      url: queries.reduce<string | undefined>((all, query) => withParams(all, query), asked ?? url),
+      headers: withBasic(valuesOf(holders, headerNames).find(isObject), credentialsOf(holders)),
+      body: valuesOf(holders, bodyNames).find(isBody),
+    },
+  }
+}
