@@ -28,6 +28,7 @@ Retry-After: 1
 }
 `,
   'express-callback.ts': `200 signed in
+403 please start again
 403 The user declined the access
 500 The request could not be completed
 `,

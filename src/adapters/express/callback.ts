@@ -1,3 +1,4 @@
+import { parse } from 'node:querystring'
 import type { Normalizer } from '../../compile/create-normalizer.js'
 import { codeOf } from '../../core/code.js'
 import { conditionInfo } from '../../core/conditions.js'
@@ -12,12 +13,17 @@ export interface CallbackOptions<Request extends RequestLike = RequestLike> {
   /** The provider that redirects here; one callback for each provider (RFC 9700 §4.4). */
   readonly provider?: string | undefined
   /**
-   * Whether the `state` of the request is one that this browser session was given. Without it every error counts as
-   * unverified.
+   * Whether the `state` of the request is one that this browser session was given. Asked for error responses only: of a
+   * success your route checks `state` itself. Without it every error counts as unverified. What it throws goes to
+   * `next`, as what a route throws does.
    */
   readonly verifyState?: ((request: Request) => boolean | Promise<boolean>) | undefined
-  /** The issuer that was asked; an `iss` that differs makes the error an `issuer_mismatch` (RFC 9207 §2.4). */
+  /**
+   * The issuer that was asked. An error response with an `iss` that is not exactly this text, or that stands there twice,
+   * becomes an `issuer_mismatch` (RFC 9207 §2.4). Of a success your route checks `iss` itself.
+   */
   readonly issuer?: string | undefined
+  /** Reads the error; the bundled normalizer unless given. */
   readonly normalizer?: Normalizer | undefined
 }
 
@@ -34,15 +40,13 @@ function asParameters(value: unknown): Parameters | undefined {
   return typeof value === 'object' && value !== null ? (value as Parameters) : undefined
 }
 
-/** The parameters of the redirect: the query, or the body of a `form_post`. Express parses both; a query also by itself. */
-function parametersOf(request: RequestLike): Parameters | string {
+/** The parameters of the redirect: the query, or the body of a `form_post`. Express parses both, plain servers neither. */
+function parametersOf(request: RequestLike): Parameters {
   const body = request.method === 'POST' ? asParameters(request.body) : undefined
   if (body !== undefined && Object.keys(body).length > 0) return body
   const query = asParameters(request.query)
   if (query !== undefined) return query
-  const url = request.originalUrl ?? request.url ?? ''
-  const mark = url.indexOf('?')
-  return mark === -1 ? {} : url.slice(mark)
+  return parse(/\?([^#]*)/.exec(request.originalUrl ?? request.url ?? '')?.[1] ?? '')
 }
 
 /** Nothing that came with a wrong issuer is believed: not its words, not its provider. */
@@ -72,9 +76,15 @@ function mismatch(result: NormalizedError, normalizer: Normalizer): NormalizedEr
   return normalizer.localize(bare, result.language)
 }
 
+/** `next` takes nothing, and some texts, for no error at all. */
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error('oauthCallback: verifyState failed', { cause: thrown })
+}
+
 /**
  * Middleware for the redirect URI: an error response (`?error=…`, or the body of a `form_post`) becomes an error that
- * {@link oauthErrorHandler} answers; anything else goes on to the route.
+ * {@link oauthErrorHandler} answers; anything else goes on to the route. It reads errors and nothing else: a success
+ * reaches the route unchecked, and the route compares `state` and `iss` before it sends the code anywhere (RFC 9700 §4.7).
  *
  * @throws TypeError for unknown or impossible options.
  * @example
@@ -83,9 +93,11 @@ function mismatch(result: NormalizedError, normalizer: Normalizer): NormalizedEr
  * import { oauthCallback } from 'oauth-errors/express'
  *
  * const app = express()
- * app.get('/callback/google', oauthCallback({ provider: 'google' }), (req, res) => {
+ * app.get('/callback/google', oauthCallback({ provider: 'google', verifyState: isOurs }), (req, res) => {
+ *   if (!isOurs(req)) return void res.status(403).send('start again')
  *   res.send('signed in')
  * })
+ * declare const isOurs: (req: express.Request) => boolean
  * ```
  */
 export function oauthCallback<Request extends RequestLike = RequestLike>(
@@ -105,28 +117,21 @@ export function oauthCallback<Request extends RequestLike = RequestLike>(
   }
   const open = () => normalizer ?? sharedNormalizer()
 
-  async function confirm(request: Request): Promise<boolean> {
-    try {
-      return (await verifyState?.(request)) === true
-    } catch {
-      // A check that fails has confirmed nothing.
-      return false
-    }
-  }
-
   async function read(request: Request): Promise<NormalizedError | undefined> {
-    const result = open().normalize({ provider, endpoint: 'authorization', query: parametersOf(request) })
+    const query = parametersOf(request)
+    const result = open().normalize({ provider, endpoint: 'authorization', query })
     if (result === undefined) return undefined
-    const iss = result.details?.iss
+    // As it was sent: what the result says of it has been cleaned.
+    const iss = query['iss']
     if (issuer !== undefined && iss !== undefined && iss !== issuer) return mismatch(result, open())
-    if (!(await confirm(request))) result.diagnostics.push('unverified_state')
+    if ((await verifyState?.(request)) !== true) result.diagnostics.push('unverified_state')
     return result
   }
 
   return function readOAuthCallback(request, _response, next) {
     read(request).then(
       (result) => (result === undefined ? next() : next(callbackError(result))),
-      (error: unknown) => next(error),
+      (error: unknown) => next(asError(error)),
     )
   }
 }

@@ -75,18 +75,6 @@ describe.each(frameworks)('$name', ({ express }) => {
     { name: 'is another one', verifyState: () => false, verified: false },
     { name: 'is another one, as is known later', verifyState: () => Promise.resolve(false), verified: false },
     { name: 'is not checked', verified: false },
-    {
-      name: 'is checked by something that throws',
-      verifyState: () => {
-        throw new Error('no session store')
-      },
-      verified: false,
-    },
-    {
-      name: 'is checked by something that rejects',
-      verifyState: () => Promise.reject(new Error('down')),
-      verified: false,
-    },
     { name: 'is checked by something that says nothing', verifyState: () => undefined as never, verified: false },
     { name: 'is checked by something that says 1', verifyState: () => 1 as never, verified: false },
   ])('a state that $name: verified is $verified', async ({ verifyState, verified }) => {
@@ -95,6 +83,48 @@ describe.each(frameworks)('$name', ({ express }) => {
 
     expect(answer.body).toMatchObject({ condition: 'invalid_scope' })
     expect(seen.oauth?.diagnostics).toEqual(verified ? [] : ['unverified_state'])
+  })
+
+  const failure = new Error('no session store')
+  test.each<{ readonly name: string; readonly verifyState: () => Promise<boolean>; readonly passed: unknown }>([
+    {
+      name: 'throws',
+      verifyState: () => {
+        throw failure
+      },
+      passed: failure,
+    },
+    { name: 'rejects', verifyState: () => Promise.reject(failure), passed: failure },
+    ...[undefined, 'route'].map((reason) => ({
+      name: `rejects with ${reason}, which Express takes for no error`,
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+      verifyState: () => Promise.reject(reason),
+      passed: new Error('oauthCallback: verifyState failed', { cause: reason }),
+    })),
+  ])('a verifyState that $name is an error of the program', async ({ verifyState, passed }) => {
+    const app = express()
+    app.get('/callback', oauthCallback({ provider: 'google', verifyState }), (_request, response) => {
+      response.send('signed in')
+    })
+    const thrown: unknown[] = []
+    const look: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+      thrown.push(error)
+      response.status(500).end()
+    }
+    app.use(oauthErrorHandler(), look)
+
+    expect((await request(app).get('/callback?error=invalid_scope')).status).toBe(500)
+    expect(thrown).toStrictEqual([passed])
+  })
+
+  test('a success is not checked: that is for the route', async () => {
+    const verifyState = () => {
+      throw new Error('asked')
+    }
+    const { app } = callbackApp({ provider: 'google', issuer: 'https://accounts.google.com', verifyState })
+    const answer = await request(app).get('/callback?code=x&state=WRONG&iss=https://evil.example')
+
+    expect([answer.status, answer.text]).toEqual([200, 'signed in'])
   })
 
   test('verifyState is given the request', async () => {
@@ -151,6 +181,20 @@ describe.each(frameworks)('$name', ({ express }) => {
       await request(app).get('/callback').query({ error: 'access_denied', iss })
       expect(seen.oauth?.condition).toBe('issuer_mismatch')
     })
+
+    test.each([
+      'iss=https://accounts.google.com&iss=https://evil.example',
+      'iss=https://accounts.google.com&iss=https://accounts.google.com',
+      'iss=https://accounts.google.com%E2%80%8B',
+      'iss=%20https://accounts.google.com',
+      'iss=',
+    ])('%s is not the issuer: one text, as it was sent, is', async (iss) => {
+      const { app, seen } = callbackApp({ provider: 'google', issuer, verifyState: () => true })
+      await request(app).get(`/callback?error=access_denied&${iss}`)
+      await request(app).post('/callback').type('form').send(`error=access_denied&${iss}`)
+
+      expect(seen.oauth).toMatchObject({ condition: 'issuer_mismatch', native: {} })
+    })
   })
 
   test.each([
@@ -170,10 +214,18 @@ describe.each(frameworks)('$name', ({ express }) => {
   })
 })
 
-test('where nothing parsed the query, the callback reads it from the URL', async () => {
-  const handler = oauthCallback({ provider: 'google' })
-  const request = { method: 'GET', url: '/callback?error=access_denied#x', headers: {} }
-  const error = await new Promise<unknown>((next) => handler(request, {} as never, next))
+describe('where nothing parsed the query, the callback reads it from the URL', () => {
+  const handler = oauthCallback({ provider: 'google', issuer: 'https://op.example' })
 
-  expect(oauthErrorOf(error)?.condition).toBe('user_cancelled')
+  test.each([
+    ['/callback?error=access_denied#x', 'user_cancelled'],
+    ['/callback?error=access_denied&iss=https://op.example&iss=https://evil.example', 'issuer_mismatch'],
+    ['/callback?code=x', undefined],
+    ['/callback', undefined],
+  ])('%s: %s', async (url, condition) => {
+    const request = { method: 'GET', url, headers: {} }
+    const error = await new Promise<unknown>((next) => handler(request, {} as never, next))
+
+    expect(oauthErrorOf(error)?.condition).toBe(condition)
+  })
 })
