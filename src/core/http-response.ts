@@ -14,11 +14,12 @@ export const endpointNames = [
 /** One of {@link endpointNames}. */
 export type Endpoint = (typeof endpointNames)[number]
 
-/** Header fields in any of the forms that HTTP clients hand out. Names are compared without case. */
+/**
+ * Header fields in any of the forms that HTTP clients hand out: a record, `Headers`, axios's headers, a `Map`, pairs, Node's
+ * `rawHeaders`. Names are compared without case; values that are neither text, number nor a list of texts are not read.
+ */
 export type HeadersInput =
-  | { readonly [name: string]: string | number | readonly string[] | null | undefined }
-  | Iterable<readonly [string, string]>
-  | readonly string[]
+  { readonly [name: string]: unknown } | Iterable<readonly [string, string]> | readonly string[]
 
 /**
  * One response of a provider, as far as the caller knows it. Every member is optional, and none of them is ever
@@ -49,6 +50,7 @@ export interface HttpResponse {
   readonly url?: string | undefined
   /** The HTTP status code. */
   readonly status?: number | undefined
+  /** The header fields of the response. */
   readonly headers?: HeadersInput | undefined
   /** Bytes, a string as received, or a value that was parsed already. */
   readonly body?: unknown

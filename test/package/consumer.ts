@@ -59,7 +59,7 @@ import express from 'express'
 import { CatalogError, defineCatalog, loadCatalogs, type Catalog } from 'oauth-errors/catalog'
 import { attachOAuthErrors, ERR_OAUTH_RESPONSE, type AttachOptions } from 'oauth-errors/axios'
 import { oauthCallback, oauthErrorHandler, sendOAuthProblem, type ErrorHandlerOptions } from 'oauth-errors/express'
-import { createNormalizer, type NormalizedError } from 'oauth-errors'
+import { createNormalizer, normalize, type NormalizedError } from 'oauth-errors'
 import source from 'oauth-errors/catalogs/wechat.json' with { type: 'json' }
 import table from 'oauth-errors/conditions.json' with { type: 'json' }
 
@@ -81,6 +81,7 @@ export async function call(): Promise<NormalizedError | undefined> {
     // @ts-expect-error
     const wrong: number = error.oauth?.code
     detach()
+    if (error.response !== undefined) return normalize({ status: error.response.status, headers: error.response.headers })
     return wrong ? undefined : error.oauth
   }
 }
