@@ -13,6 +13,7 @@ hello Ada
 `,
   'axios-retry.ts': `attempt 1 failed: temporarily_unavailable
 a new token of type Bearer
+not ordered twice: temporarily_unavailable
 `,
   'device-flow.ts': `authorization_pending { retryable: true, after: 5 }
 slow_down { retryable: true, after: 10 }
