@@ -4,6 +4,7 @@
  * @module
  */
 import { buildNormalizer, type CoreOptions, type Normalizer } from './compile/create-normalizer.js'
+import { checkNormalizerOptions } from './bundled/check-normalizer-options.js'
 import type { PlainWords } from './core/catalog-index.js'
 import { readCause } from './core/plain/read-cause.js'
 import { standards } from './bundled/generated/standards.js'
@@ -14,10 +15,13 @@ export interface PartsOptions extends CoreOptions {
   readonly plainWords?: PlainWords | undefined
 }
 
+const optionNames = ['catalogs', 'languages', 'language', 'limits', 'plainWords']
+
 /**
  * Makes a normalizer of the given catalogs and languages, with the standards.
  *
- * @throws TypeError for unknown or circular `extends`, doubled ids, unknown conditions, impossible limits.
+ * @throws TypeError for unknown or circular `extends`, doubled ids, unknown conditions, impossible limits, a
+ *   `language` that is no tag, options that do not exist.
  * @example
  * ```ts
  * import { createNormalizer } from 'oauth-errors/core'
@@ -28,6 +32,7 @@ export interface PartsOptions extends CoreOptions {
  * ```
  */
 export function createNormalizer(options: PartsOptions = {}): Normalizer {
+  checkNormalizerOptions(options, optionNames)
   return buildNormalizer(options, { standards, languages: options.languages ?? [], plainWords: options.plainWords })
 }
 

@@ -88,8 +88,8 @@ describe('src/core is the pipeline', () => {
 describe('src/adapters', () => {
   /** `adapters/express/options.ts` and `adapters/express.ts` are both Express. */
   const adapterOf = (path: string): string => path.split('/')[1]!.replace(/\.ts$/, '')
-  /** The face's normalizer, and how the stream of a client is read and replayed. */
-  const shared = ['read-stream', 'replay-stream', 'shared-normalizer', 'stream-source'].map(
+  /** The face's normalizer, what options must be, and how the stream of a client is read and replayed. */
+  const shared = ['check-shared-options', 'read-stream', 'replay-stream', 'shared-normalizer', 'stream-source'].map(
     (name) => `adapters/${name}.ts`,
   )
   const adapters = files.filter(({ path }) => path.startsWith('adapters/'))

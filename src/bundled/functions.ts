@@ -66,6 +66,7 @@ export function localize(result: NormalizedError, language: string): NormalizedE
  * What a provider's native code, subcode or error word means: every rule that names it, the most specific first.
  *
  * @returns An empty list for an unknown provider or code.
+ * @throws TypeError if the provider is no text, or the code neither text nor number.
  * @example
  * ```ts
  * import { lookup } from 'oauth-errors'
@@ -78,5 +79,9 @@ export function lookup(
   native: string | number,
   options?: { readonly language?: string },
 ): LookupEntry[] {
+  if (typeof provider !== 'string') throw new TypeError('lookup: provider must be a provider id such as "wechat"')
+  if (typeof native !== 'string' && typeof native !== 'number') {
+    throw new TypeError('lookup: native must be a code or an error word such as 40029 or "invalid_grant"')
+  }
   return bundledNormalizer().lookup(provider, native, options)
 }

@@ -1,3 +1,4 @@
+import { checkNormalizerOptions } from './check-normalizer-options.js'
 import type { AnyCatalog } from '../compile/resolve-catalogs.js'
 import { buildNormalizer, type CoreOptions, type Normalizer } from '../compile/create-normalizer.js'
 import { Memory } from '../core/memory.js'
@@ -13,11 +14,13 @@ export interface NormalizerOptions extends CoreOptions {
   readonly bundled?: boolean | undefined
 }
 
+const optionNames = ['catalogs', 'bundled', 'languages', 'language', 'limits']
+
 /**
  * Makes a normalizer with the bundled catalogs and languages and the caller's own.
  *
  * @throws TypeError for unknown or circular `extends`, doubled ids, an id of a bundled catalog that is not extended,
- *   unknown conditions, impossible limits.
+ *   unknown conditions, impossible limits, a `language` that is no tag, options that do not exist.
  * @example
  * ```ts
  * import { createNormalizer } from 'oauth-errors'
@@ -27,6 +30,10 @@ export interface NormalizerOptions extends CoreOptions {
  * ```
  */
 export function createNormalizer(options: NormalizerOptions = {}): Normalizer {
+  checkNormalizerOptions(options, optionNames)
+  if (options.bundled !== undefined && typeof options.bundled !== 'boolean') {
+    throw new TypeError('createNormalizer: bundled must be true or false')
+  }
   return buildNormalizer(options, {
     catalogs: options.bundled === false ? [] : bundle.catalogs(),
     standards: [...standards, ...standardsApart],

@@ -40,7 +40,7 @@ export function parseCode(code: string): ParsedCode | undefined {
 /**
  * Prints a code, with hyphens or compactly.
  *
- * @throws TypeError if the module is not two digits or the condition does not exist.
+ * @throws TypeError if there are no parts, the module is not two digits or the condition does not exist.
  * @example
  * ```ts
  * import { formatCode } from 'oauth-errors'
@@ -53,6 +53,9 @@ export function formatCode(
   parts: { readonly module: string; readonly condition: Condition },
   options?: { readonly compact?: boolean | undefined },
 ): string {
+  if (typeof parts !== 'object' || parts === null) {
+    throw new TypeError("formatCode: expected parts such as { module: '02', condition: 'expired_refresh_token' }")
+  }
   const info = findCondition(parts.condition)
   if (info === undefined) throw new TypeError(`formatCode: there is no condition "${parts.condition}"`)
   if (!/^\d{2}$/.test(parts.module)) {

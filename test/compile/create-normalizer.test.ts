@@ -98,6 +98,21 @@ test.each<[string, unknown, string]>([
   ['a negative depth', { limits: { depth: -1 } }, limit('depth', '-1')],
   ['a limit as text', { limits: { depth: '64' } }, limit('depth', '64')],
   ['more than 16 MiB', { limits: { body: 16_777_217 } }, limit('body', '16777217')],
+  ['null', null, 'createNormalizer: the options must be an object, got null'],
+  [
+    'an option that does not exist',
+    { catalgs: [] },
+    'createNormalizer: unknown option "catalgs"; the options are catalogs, bundled, languages, language, limits',
+  ],
+  [
+    'catalogs that are still being loaded',
+    { catalogs: Promise.resolve([]) },
+    'createNormalizer: catalogs must be a list, not a promise: await loadCatalogs() first',
+  ],
+  ['one catalog', { catalogs: catalog('a') }, 'createNormalizer: catalogs must be a list'],
+  ['catalogs that are null', { catalogs: null }, 'createNormalizer: catalogs must be a list'],
+  ['one language', { languages: chinese }, 'createNormalizer: languages must be a list'],
+  ['bundled as text', { bundled: 'no' }, 'createNormalizer: bundled must be true or false'],
   ['an empty language', { language: '' }, 'createNormalizer: language must be a language tag such as "en" or "zh-CN"'],
   [
     'a language that is no text',
@@ -130,6 +145,14 @@ describe('limits', () => {
 })
 
 describe('the bare normalizer', () => {
+  test.each([
+    [null, 'the options must be an object, got null'],
+    [{ bundled: false }, 'unknown option "bundled"; the options are catalogs, languages, language, limits, plainWords'],
+    [{ catalogs: qq }, 'catalogs must be a list'],
+  ])('construction fails for %o', (options, message) => {
+    expect(() => createBare(options as never)).toThrow(new TypeError(`createNormalizer: ${message}`))
+  })
+
   test('knows the standards and plain English', () => {
     const { normalize, providers, languages } = createBare()
     expect({ providers, languages }).toEqual({ providers: [], languages: ['en'] })

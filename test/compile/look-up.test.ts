@@ -67,3 +67,14 @@ test('the bundled catalogs', () => {
     { code: '2-06-204', condition: 'reused_authorization_code', provider: 'qq' },
   ])
 })
+
+const noProvider = 'lookup: provider must be a provider id such as "wechat"'
+const noCode = 'lookup: native must be a code or an error word such as 40029 or "invalid_grant"'
+test.each([
+  [undefined, 40029, noProvider],
+  [{ id: 'wechat' }, 40029, noProvider],
+  ['wechat', undefined, noCode],
+  ['wechat', { code: 40029 }, noCode],
+])('lookup(%o, %o) says what it needs', (provider, native, message) => {
+  expect(() => lookup(provider as never, native as never)).toThrow(new TypeError(message))
+})

@@ -43,6 +43,11 @@ describe('formatCode', () => {
     expect(call).toThrow(new TypeError(message))
   })
 
+  test.each([undefined, null, '2-02-206'])('%s instead of parts', (parts) => {
+    const message = "formatCode: expected parts such as { module: '02', condition: 'expired_refresh_token' }"
+    expect(() => formatCode(parts as never)).toThrow(new TypeError(message))
+  })
+
   test('a condition that does not exist', () => {
     const call = () => formatCode({ module: '07', condition: 'nope' as Condition })
     expect(call).toThrow(new TypeError('formatCode: there is no condition "nope"'))

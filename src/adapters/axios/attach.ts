@@ -1,6 +1,6 @@
 import type { AxiosInstance } from 'axios'
 import { createInterceptor } from './interceptor.js'
-import { areSameOptions, checkOptions, type AttachOptions } from './options.js'
+import { areSameOptions, checkAttachOptions, type AttachOptions } from './options.js'
 import { useFirst } from './use-first.js'
 
 const attached = new WeakMap<object, { readonly options: AttachOptions; readonly detach: () => void }>()
@@ -27,7 +27,7 @@ export function attachOAuthErrors(instance: AxiosInstance, options: AttachOption
   if (typeof manager?.use !== 'function') {
     throw new TypeError('attachOAuthErrors: the first argument must be an axios instance, for example axios.create()')
   }
-  checkOptions(options)
+  checkAttachOptions(options)
   const earlier = attached.get(instance)
   if (earlier !== undefined) {
     if (areSameOptions(earlier.options, options)) return earlier.detach

@@ -1,3 +1,4 @@
+import { checkSharedOptions } from '../check-shared-options.js'
 import type { Normalizer } from '../../compile/create-normalizer.js'
 import type { Endpoint } from '../../core/http-response.js'
 import type { NormalizedError } from '../../core/result.js'
@@ -39,28 +40,17 @@ export interface AttachOptions {
 
 const optionNames = ['provider', 'normalizer', 'language', 'rejectSuccess'] as const
 
-function fail(message: string): never {
-  throw new TypeError(`attachOAuthErrors: ${message}`)
-}
-
 /**
  * Checks options once, when the interceptor is attached.
  *
  * @throws TypeError that names the option and what it should be.
  */
-export function checkOptions(options: AttachOptions): void {
-  for (const name of Object.keys(options)) {
-    if (!(optionNames as readonly string[]).includes(name)) {
-      fail(`unknown option "${name}"; the options are ${optionNames.join(', ')}`)
-    }
+export function checkAttachOptions(options: AttachOptions): void {
+  checkSharedOptions('attachOAuthErrors', options, optionNames)
+  const { rejectSuccess } = options
+  if (rejectSuccess !== undefined && typeof rejectSuccess !== 'boolean') {
+    throw new TypeError('attachOAuthErrors: rejectSuccess must be true or false')
   }
-  const { provider, normalizer, language, rejectSuccess } = options
-  if (provider !== undefined && typeof provider !== 'string') fail('provider must be a provider id such as "wechat"')
-  if (normalizer !== undefined && typeof normalizer?.normalizeThrown !== 'function') {
-    fail('normalizer must be made by createNormalizer()')
-  }
-  if (language !== undefined && typeof language !== 'string') fail('language must be a language tag such as "zh-CN"')
-  if (rejectSuccess !== undefined && typeof rejectSuccess !== 'boolean') fail('rejectSuccess must be true or false')
 }
 
 export function areSameOptions(a: AttachOptions, b: AttachOptions): boolean {

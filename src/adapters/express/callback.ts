@@ -5,7 +5,7 @@ import { conditionInfo } from '../../core/conditions.js'
 import type { NormalizedError } from '../../core/result.js'
 import { callbackError } from './callback-error.js'
 import type { Next, RequestLike, ResponseLike } from './http.js'
-import { checkNames } from './options.js'
+import { checkSharedOptions } from '../check-shared-options.js'
 import { sharedNormalizer } from '../shared-normalizer.js'
 
 /** Options of {@link oauthCallback}. */
@@ -103,18 +103,12 @@ function asError(thrown: unknown): Error {
 export function oauthCallback<Request extends RequestLike = RequestLike>(
   options: CallbackOptions<Request> = {},
 ): OAuthCallback<Request> {
-  checkNames('oauthCallback', options, ['provider', 'verifyState', 'issuer', 'normalizer'])
+  checkSharedOptions('oauthCallback', options, ['provider', 'verifyState', 'issuer', 'normalizer'])
   const { provider, verifyState, issuer, normalizer } = options
-  if (provider !== undefined && typeof provider !== 'string') {
-    throw new TypeError('oauthCallback: provider must be a provider id such as "google"')
-  }
   if (verifyState !== undefined && typeof verifyState !== 'function') {
     throw new TypeError('oauthCallback: verifyState must be a function (req) => boolean')
   }
   if (issuer !== undefined && typeof issuer !== 'string') throw new TypeError('oauthCallback: issuer must be a string')
-  if (normalizer !== undefined && typeof normalizer?.normalize !== 'function') {
-    throw new TypeError('oauthCallback: normalizer must be made by createNormalizer()')
-  }
   const open = () => normalizer ?? sharedNormalizer()
 
   async function read(request: Request): Promise<NormalizedError | undefined> {

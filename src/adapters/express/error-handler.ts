@@ -3,7 +3,7 @@ import { isClaimed } from '../../core/claim.js'
 import type { NormalizedError } from '../../core/result.js'
 import { isCallbackError } from './callback-error.js'
 import type { Next, RequestLike, ResponseLike } from './http.js'
-import { checkNames, problemOptionNames, settleOptions, type ErrorHandlerOptions } from './options.js'
+import { settleOptions, type ErrorHandlerOptions } from './options.js'
 import { isOwnAnswer } from '../../core/thrown/own-answer.js'
 import { canAnswer, writeProblem } from './send-problem.js'
 
@@ -31,11 +31,10 @@ function isProviders(result: NormalizedError, error: unknown): boolean {
  * ```
  */
 export function oauthErrorHandler(options: ErrorHandlerOptions = {}): OAuthErrorHandler {
-  checkNames('oauthErrorHandler', options, [...problemOptionNames, 'claim'])
+  const settled = settleOptions('oauthErrorHandler', options, ['claim'])
   if (options.claim !== undefined && typeof options.claim !== 'function') {
     throw new TypeError('oauthErrorHandler: claim must be a function (result, error) => boolean')
   }
-  const settled = settleOptions('oauthErrorHandler', options)
   const claim = options.claim ?? isProviders
   return function handleOAuthError(error, request, response, next) {
     if (!canAnswer(response)) return next(error)

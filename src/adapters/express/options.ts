@@ -1,3 +1,4 @@
+import { checkSharedOptions } from '../check-shared-options.js'
 import type { Normalizer } from '../../compile/create-normalizer.js'
 import type { NormalizedError } from '../../core/result.js'
 import type { LogLevel } from '../../render/log-record.js'
@@ -51,21 +52,20 @@ function fail(where: string, message: string): never {
   throw new TypeError(`${where}: ${message}`)
 }
 
-/** Rejects option names that do not exist, with those that do. */
-export function checkNames(where: string, options: object, known: readonly string[]): void {
-  for (const name of Object.keys(options)) {
-    if (!known.includes(name)) fail(where, `unknown option "${name}"; the options are ${known.join(', ')}`)
-  }
-}
-
-export const problemOptionNames = ['normalizer', 'language', 'typeBase', 'expose', 'status', 'logger'] as const
+const problemOptionNames = ['normalizer', 'language', 'typeBase', 'expose', 'status', 'logger'] as const
 
 /**
  * Checks options once, when the middleware is made.
  *
+ * @param further The names of the options that the caller has beside these.
  * @throws TypeError that names the option and what it should be.
  */
-export function settleOptions(where: string, options: ProblemResponseOptions): SettledOptions {
+export function settleOptions(
+  where: string,
+  options: ProblemResponseOptions,
+  further: readonly string[] = [],
+): SettledOptions {
+  checkSharedOptions(where, options, [...problemOptionNames, ...further])
   const { normalizer, language, typeBase, expose, status, logger } = options
   if (expose !== undefined && expose !== 'developer' && expose !== 'user')
     fail(where, 'expose must be "developer" or "user"')
@@ -73,12 +73,6 @@ export function settleOptions(where: string, options: ProblemResponseOptions): S
     fail(where, 'typeBase must be a URL such as "https://docs.example.com/errors"')
   }
   if (status !== undefined && typeof status !== 'function') fail(where, 'status must be a function (result) => number')
-  if (normalizer !== undefined && typeof normalizer?.normalizeThrown !== 'function') {
-    fail(where, 'normalizer must be made by createNormalizer()')
-  }
-  if (language !== undefined && typeof language !== 'string') {
-    fail(where, 'language must be a language tag such as "zh-CN"')
-  }
   const missing = logger === undefined ? undefined : levels.find((level) => typeof logger?.[level] !== 'function')
   if (missing !== undefined) fail(where, `logger must be a pino logger; it has no method "${missing}"`)
   return {

@@ -4,13 +4,7 @@ import { chooseLanguage } from '../../render/accept-language.js'
 import { logLevelOf, toLogRecord } from '../../render/log-record.js'
 import { toProblemDetails } from '../../render/problem-details.js'
 import { addVary, headerOf, type RequestLike, type ResponseLike } from './http.js'
-import {
-  checkNames,
-  problemOptionNames,
-  settleOptions,
-  type ProblemResponseOptions,
-  type SettledOptions,
-} from './options.js'
+import { settleOptions, type ProblemResponseOptions, type SettledOptions } from './options.js'
 
 const logged = new WeakSet<object>()
 
@@ -88,7 +82,6 @@ export function sendOAuthProblem(
   thrownOrResult: unknown,
   options: ProblemResponseOptions = {},
 ): boolean {
-  checkNames('sendOAuthProblem', options, problemOptionNames)
   const settled = settleOptions('sendOAuthProblem', options)
   if (!canAnswer(response)) return false
   const result = isNormalizedError(thrownOrResult)

@@ -77,6 +77,7 @@ describe('mistakes are TypeErrors that say what to do', () => {
       { providers: 'wechat' },
       'attachOAuthErrors: unknown option "providers"; the options are provider, normalizer, language, rejectSuccess',
     ],
+    [null, 'attachOAuthErrors: the options must be an object, got null'],
     [{ provider: 7 }, 'attachOAuthErrors: provider must be a provider id such as "wechat"'],
     [{ normalizer: {} }, 'attachOAuthErrors: normalizer must be made by createNormalizer()'],
     [{ normalizer: null }, 'attachOAuthErrors: normalizer must be made by createNormalizer()'],

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { oauthCallback, oauthErrorHandler, sendOAuthProblem } from '../../../src/adapters/express.js'
 import { createNormalizer } from '../../../src/index.js'
 
+const noObject = (got: string) => `the options must be an object, got ${got}`
 const mistakes: readonly (readonly [options: object, message: string])[] = [
   [{ expose: 'everybody' }, 'expose must be "developer" or "user"'],
   [{ typeBase: '/errors' }, 'typeBase must be a URL such as "https://docs.example.com/errors"'],
@@ -13,6 +14,8 @@ const mistakes: readonly (readonly [options: object, message: string])[] = [
   [{ normalizer: null }, 'normalizer must be made by createNormalizer()'],
   [{ logger: console.log }, 'logger must be a pino logger; it has no method "debug"'],
   [{ logger: { debug() {}, info() {}, warn() {} } }, 'logger must be a pino logger; it has no method "error"'],
+  [null as never, noObject('null')],
+  ['user' as never, noObject('user')],
   [{ logger: null }, 'logger must be a pino logger; it has no method "debug"'],
 ]
 const names = 'normalizer, language, typeBase, expose, status, logger'
@@ -54,8 +57,9 @@ describe('oauthCallback', () => {
   test.each([
     [{ verify: () => true }, 'unknown option "verify"; the options are provider, verifyState, issuer, normalizer'],
     [{ verifyState: true }, 'verifyState must be a function (req) => boolean'],
+    [null, noObject('null')],
     [{ issuer: new URL('https://op.example') }, 'issuer must be a string'],
-    [{ provider: { id: 'google' } }, 'provider must be a provider id such as "google"'],
+    [{ provider: { id: 'google' } }, 'provider must be a provider id such as "wechat"'],
     [{ normalizer: {} }, 'normalizer must be made by createNormalizer()'],
   ])('options %o', (options, message) => {
     expect(() => oauthCallback(options as never)).toThrow(new TypeError(`oauthCallback: ${message}`))
