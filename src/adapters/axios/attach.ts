@@ -1,4 +1,5 @@
 import type { AxiosInstance } from 'axios'
+import { checkRequests } from './check-requests.js'
 import { createInterceptor } from './interceptor.js'
 import { areSameOptions, checkAttachOptions, type AttachOptions } from './options.js'
 import { useFirst } from './use-first.js'
@@ -9,6 +10,8 @@ const attached = new WeakMap<object, { readonly options: AttachOptions; readonly
  * Adds `error.oauth` to every AxiosError that holds a provider's error or a network failure, and rejects a 2xx that is
  * an error. The AxiosError stays the one that it was; success responses are not touched. It runs before the instance's other response
  * interceptors, whenever they were attached, so that retry and refresh interceptors can read `error.oauth.retry`.
+ *
+ * A request whose `config.oauthErrors` cannot be is rejected with a TypeError before it is sent.
  *
  * @returns A function that takes the interceptor off again. Attached twice with the same options: the same function.
  * @throws TypeError for something that is no axios instance, for unknown or impossible options, and if the instance has
@@ -23,8 +26,8 @@ const attached = new WeakMap<object, { readonly options: AttachOptions; readonly
  * ```
  */
 export function attachOAuthErrors(instance: AxiosInstance, options: AttachOptions = {}): () => void {
-  const manager = (instance as Partial<AxiosInstance> | undefined)?.interceptors?.response
-  if (typeof manager?.use !== 'function') {
+  const { request, response } = (instance as Partial<AxiosInstance> | undefined)?.interceptors ?? {}
+  if (typeof request?.use !== 'function' || typeof response?.use !== 'function') {
     throw new TypeError('attachOAuthErrors: the first argument must be an axios instance, for example axios.create()')
   }
   checkAttachOptions(options)
@@ -36,8 +39,10 @@ export function attachOAuthErrors(instance: AxiosInstance, options: AttachOption
     )
   }
   const { fulfilled, rejected } = createInterceptor({ ...options })
-  const remove = useFirst(manager, fulfilled, rejected)
+  const removeCheck = checkRequests(request)
+  const remove = useFirst(response, fulfilled, rejected)
   const detach = (): void => {
+    removeCheck()
     remove()
     if (attached.get(instance)?.detach === detach) attached.delete(instance)
   }
