@@ -1,8 +1,9 @@
 /**
- * Writes `src/core/vocabulary.ts` from `catalogs/conditions.json`: the union types and the table of conditions.
+ * Writes `src/core/vocabulary.ts` from `catalogs/conditions.json` and the names of the files in `catalogs/providers/`: the union
+ * types and the table of conditions.
  * `--check` writes nothing and fails when the file is stale.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
 
 interface Entry {
@@ -21,6 +22,11 @@ const target = new URL('../src/core/vocabulary.ts', import.meta.url).pathname
 const source = new URL('../catalogs/conditions.json', import.meta.url)
 const { conditions } = JSON.parse(readFileSync(source, 'utf8')) as { conditions: Entry[] }
 
+const providers = readdirSync(new URL('../catalogs/providers/', import.meta.url))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.replace(/\.json$/, ''))
+  .sort()
+
 const distinct = (values: string[]) => [...new Set(values)]
 const union = (values: string[]) =>
   distinct(values)
@@ -36,7 +42,7 @@ const rows = conditions.map(
     `${entry.number} ${entry.condition} ${categories.indexOf(entry.category)}${entry.level}${actionNames.indexOf(entry.action).toString(36)}${owners.indexOf(entry.owner)}${entry.retryable ? 1 : 0} ${entry.httpStatus}`,
 )
 
-const text = `// Generated from catalogs/conditions.json by tools/generate-vocabulary.ts: change that file, not this one.
+const text = `// Generated from catalogs/ by tools/generate-vocabulary.ts: change the data there, not this file.
 
 /** The unified cause, shared by all providers. Names and numbers are append-only. */
 export type Condition =
@@ -53,6 +59,11 @@ ${union(actionNames)}
 /** Whose change prevents it next time. */
 export type Owner =
 ${union(owners)}
+
+/** The id of a bundled provider, for editors to complete; an alias, or the id of a provider of one's own, is as good. */
+export type ProviderId =
+${union(providers)}
+  | (string & {})
 
 export const categories: readonly Category[] = ${JSON.stringify(categories)}
 export const actions: readonly Action[] = ${JSON.stringify(actionNames)}

@@ -2,6 +2,7 @@ import type { LookupEntry } from '../compile/look-up.js'
 import type { HttpResponse, NormalizeOptions } from '../core/http-response.js'
 import type { ThrownOptions } from '../core/thrown/normalize-thrown.js'
 import type { NormalizedError } from '../core/result.js'
+import type { ProviderId } from '../core/vocabulary.js'
 import { bundledNormalizer } from './normalizer.js'
 
 /**
@@ -75,7 +76,7 @@ export function localize(result: NormalizedError, language: string): NormalizedE
  * ```
  */
 export function lookup(
-  provider: string,
+  provider: ProviderId,
   native: string | number,
   options?: { readonly language?: string },
 ): LookupEntry[] {

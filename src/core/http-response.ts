@@ -1,3 +1,5 @@
+import type { ProviderId } from './vocabulary.js'
+
 /** Where a response came from, by the names of RFC 6749, 7009, 7591, 7662, 8628, 9126 and OpenID Connect Core. */
 export const endpointNames = [
   'authorization',
@@ -39,7 +41,7 @@ export type HeadersInput =
  */
 export interface HttpResponse {
   /** The provider's id or alias, when the caller knows it: `"wechat"`. An unknown id is read by the standards alone. */
-  readonly provider?: string | undefined
+  readonly provider?: ProviderId | undefined
   /** The endpoint that answered; taken from the URL or the request when absent. */
   readonly endpoint?: Endpoint | undefined
   /** The request's `grant_type`; `device_code` is accepted for its URN. */

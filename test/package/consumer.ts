@@ -6,7 +6,7 @@ import {
 } from 'oauth-errors'
 import type {
   Action, Catalog, Category, Condition, ConditionInfo, HttpResponse, LookupEntry, NormalizedError, Normalizer, OAuthError, Owner,
-  ProviderInfo,
+  ProviderId, ProviderInfo,
 } from 'oauth-errors'
 import { createNormalizer as createBareNormalizer } from 'oauth-errors/core'
 import type { CompiledCatalog, Language } from 'oauth-errors/core'
@@ -42,6 +42,11 @@ export const bare: Normalizer = createBareNormalizer({ catalogs: [wechat, ours],
 export const providers: readonly ProviderInfo[] = normalizer.providers
 export const entries: LookupEntry[] = lookup('wechat', 40029)
 export const all: readonly ConditionInfo[] = conditions
+// Known ids are there for editors to complete, and every other text is as good.
+export const ids: readonly ProviderId[] = ['wechat', 'our-idp', response.provider ?? \`\${thrownBy}-idp\`]
+declare const thrownBy: string
+// @ts-expect-error
+export const noId: ProviderId = 7
 export const parts = [parseCode('2-07-202'), formatCode({ module: '07', condition: 'invalid_authorization_code' })]
 export const thrown: NormalizedError | undefined = normalizeThrown(new Error('x'), { provider: 'wechat' })
 if (result !== undefined) {

@@ -2,11 +2,13 @@ import { checkSharedOptions } from '../check-shared-options.js'
 import type { Normalizer } from '../../compile/create-normalizer.js'
 import type { Endpoint } from '../../core/http-response.js'
 import type { NormalizedError } from '../../core/result.js'
+import type { ProviderId } from '../../core/vocabulary.js'
 
 /** What one request says about itself: `axios.post(url, body, { oauthErrors: { provider: 'wechat' } })`. */
 export interface OAuthErrorsRequestOptions {
   /** The provider's id; comes before the option of the instance. */
-  readonly provider?: string | undefined
+  readonly provider?: ProviderId | undefined
+  /** The endpoint that is asked; without it the URL and the request tell. */
   readonly endpoint?: Endpoint | undefined
   /** Leave this request alone. */
   readonly skip?: boolean | undefined
@@ -29,7 +31,7 @@ declare module 'axios' {
 /** Options of `attachOAuthErrors`. */
 export interface AttachOptions {
   /** The provider that this instance talks to; without it, the host of each URL tells. */
-  readonly provider?: string | undefined
+  readonly provider?: ProviderId | undefined
   /** The bundled normalizer unless given. */
   readonly normalizer?: Normalizer | undefined
   /** The language of hints. */

@@ -3,6 +3,7 @@ import type { Normalizer } from '../../compile/create-normalizer.js'
 import { codeOf } from '../../core/code.js'
 import { conditionInfo } from '../../core/conditions.js'
 import type { NormalizedError } from '../../core/result.js'
+import type { ProviderId } from '../../core/vocabulary.js'
 import { callbackError } from './callback-error.js'
 import type { Next, RequestLike, ResponseLike } from './http.js'
 import { checkSharedOptions } from '../check-shared-options.js'
@@ -11,7 +12,7 @@ import { sharedNormalizer } from '../shared-normalizer.js'
 /** Options of {@link oauthCallback}. */
 export interface CallbackOptions<Request extends RequestLike = RequestLike> {
   /** The provider that redirects here; one callback for each provider (RFC 9700 §4.4). */
-  readonly provider?: string | undefined
+  readonly provider?: ProviderId | undefined
   /**
    * Whether the `state` of the request is one that this browser session was given. Asked for error responses only: of a
    * success your route checks `state` itself. Without it every error counts as unverified. What it throws goes to
