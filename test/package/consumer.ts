@@ -63,7 +63,7 @@ import axios, { AxiosError } from 'axios'
 import express from 'express'
 import { CatalogError, defineCatalog, loadCatalogs, type Catalog } from 'oauth-errors/catalog'
 import { attachOAuthErrors, ERR_OAUTH_RESPONSE, type AttachOptions } from 'oauth-errors/axios'
-import { oauthCallback, oauthErrorHandler, sendOAuthProblem, type ErrorHandlerOptions } from 'oauth-errors/express'
+import { oauthCallback, oauthErrorHandler, sendOAuthProblem, type ErrorHandlerOptions, type ProblemDetails } from 'oauth-errors/express'
 import { createNormalizer, normalize, type NormalizedError } from 'oauth-errors'
 import source from 'oauth-errors/catalogs/wechat.json' with { type: 'json' }
 import table from 'oauth-errors/conditions.json' with { type: 'json' }
@@ -101,6 +101,7 @@ export async function open(): Promise<Catalog[]> {
   }
 }
 
+export const typeOf = (problem: ProblemDetails): string => problem.type
 const handlerOptions: ErrorHandlerOptions = { typeBase: 'https://docs.example.com/errors', expose: 'user' }
 const app = express()
 app.get('/callback', oauthCallback({ provider: 'google', verifyState: (request) => request.method === 'GET' }), (_request, response) => {
