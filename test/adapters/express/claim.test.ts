@@ -5,6 +5,7 @@ import request from 'supertest'
 import { describe, expect, test } from 'vitest'
 import { attachOAuthErrors } from '../../../src/adapters/axios.js'
 import { oauthErrorHandler } from '../../../src/adapters/express.js'
+import { normalize } from '../../../src/index.js'
 import { answering, json, serve } from '../loopback.js'
 import { failingApp, thrownFor } from './failing-app.js'
 import { frameworks } from './frameworks.js'
@@ -123,6 +124,22 @@ describe.each(frameworks)('$name', ({ express }) => {
     })
     const { app } = failingApp(express, thrown)
     expect((await request(app).get('/')).body).toMatchObject({ condition: 'invalid_grant' })
+  })
+
+  test('a result may be thrown as it is', async () => {
+    const result = normalize({ provider: 'weibo', status: 400, body: { error: 'expired_token', error_code: 21327 } })
+    const { app, passed } = failingApp(express, result)
+
+    expect(await request(app).get('/')).toMatchObject({ status: 500, body: { code: '2-05-303', provider: 'weibo' } })
+    expect(passed).toEqual([])
+  })
+
+  test('a result that names no provider and no standard’s error goes on, as its error would', async () => {
+    const result = normalize({ status: 404, body: { error: 'no such order' } })
+    const { app, passed } = failingApp(express, result)
+
+    expect((await request(app).get('/')).text).toBe('not ours')
+    expect(passed).toEqual([result])
   })
 
   test('a malformed body of our own caller is no provider’s, whatever it says', async () => {
