@@ -1,4 +1,5 @@
 import type { NormalizedError } from '../core/result.js'
+import { cut } from '../core/text/clean-text.js'
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'
 
@@ -48,7 +49,7 @@ export function toLogRecord(result: NormalizedError): LogRecord {
     action: result.remediation.action,
     owner: result.remediation.owner,
     retryable: result.retry.retryable,
-    native: description === undefined ? native : { ...native, error_description: description.slice(0, maxText) },
+    native: description === undefined ? native : { ...native, error_description: cut(description, maxText) },
     basis: result.basis,
     ...(result.diagnostics.length === 0 ? undefined : { diagnostics: result.diagnostics }),
   }

@@ -14,7 +14,11 @@ function log(result: NormalizedError, error: unknown, { logger }: SettledOptions
   const keys = [result, error].filter((key) => typeof key === 'object' && key !== null)
   if (keys.some((key) => logged.has(key))) return
   for (const key of keys) logged.add(key)
-  logger[logLevelOf(result)]({ oauth_error: toLogRecord(result) }, 'OAuth provider error')
+  try {
+    logger[logLevelOf(result)]({ oauth_error: toLogRecord(result) }, 'OAuth provider error')
+  } catch {
+    // Its log is full or its connection gone; the caller still gets the answer.
+  }
 }
 
 const bodyHeaders = ['Content-Encoding', 'Content-Range', 'ETag', 'Last-Modified', 'Content-Disposition']

@@ -147,6 +147,26 @@ describe.each(frameworks)('$name', ({ express }) => {
     expect(native.error_description.length).toBeLessThanOrEqual(1_024)
   })
 
+  test('a description is not cut within a character', async () => {
+    const { lines, logger } = logging()
+    const body = { error: 'invalid_client', error_description: `${'x '.repeat(511)}x😀 and more` }
+    await request(failingApp(express, thrownFor({ status: 400, body }), { logger }).app).get('/')
+
+    const description = `${'x '.repeat(511)}x`
+    expect(read(lines[0]!).oauth_error).toMatchObject({ native: { error_description: description } })
+  })
+
+  test('a logger that throws costs nobody the answer', async () => {
+    const fail = () => {
+      throw new Error('ENOSPC')
+    }
+    const logger = { debug: fail, info: fail, warn: fail, error: fail }
+    const { app, passed } = failingApp(express, thrownFor(error('invalid_client')), { logger })
+
+    expect(await request(app).get('/')).toMatchObject({ status: 500, body: { condition: 'invalid_client' } })
+    expect(passed).toEqual([])
+  })
+
   test('what is passed on is not logged', async () => {
     const { lines, logger } = logging()
     await request(failingApp(express, new TypeError('x'), { logger }).app).get('/')
