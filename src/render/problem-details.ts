@@ -6,7 +6,7 @@ export type Exposure = 'developer' | 'user'
 
 /** RFC 9457 problem details. Nothing of the provider's own words is in it. */
 export interface ProblemDetails {
-  /** `<typeBase>/<condition>`, or `about:blank` where nothing about the cause is shown. */
+  /** `<typeBase>/<condition>`. */
   readonly type: string
   readonly title: string
   readonly status: number
@@ -33,7 +33,10 @@ export interface ProblemOptions {
   readonly status?: ((result: NormalizedError) => number) | undefined
 }
 
-/** Statuses that an error answer may have; 401 is not ours to send, since our caller's own login did not fail. */
+/**
+ * Any status of an error, 401 too: whoever chooses it knows whether their caller has to log in again. The conditions' own are never
+ * 401, since a provider's refusal is no failed login of our caller.
+ */
 function checkStatus(status: unknown, fallback: number): number {
   const valid = typeof status === 'number' && Number.isInteger(status) && status >= 400 && status <= 599
   return valid ? status : fallback

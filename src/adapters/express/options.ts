@@ -21,7 +21,10 @@ export interface ProblemResponseOptions {
    * and hints only where the user can act.
    */
   readonly expose?: Exposure | undefined
-  /** The HTTP status of an answer, 400 to 599; the condition's own unless given. */
+  /**
+   * The HTTP status of an answer; the condition's own unless given. What is no whole number from 400 to 599 is replaced by the
+   * condition's own too: an error must not look like a success.
+   */
   readonly status?: ((result: NormalizedError) => number) | undefined
   /** A pino logger; each error is logged once, under `oauth_error`. */
   readonly logger?: LoggerLike | undefined

@@ -91,6 +91,7 @@ describe.each(frameworks)('$name', ({ express }) => {
   test.each([
     { given: 503, sent: 503 },
     { given: 400, sent: 400 },
+    { given: 401, sent: 401 },
     { given: 599, sent: 599 },
     ...[200, 302, 399, 600, 1000, 99, -1, 451.5, NaN, Infinity, '503', null, undefined].map((given) => ({
       given,
