@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listTarball, packTarball, strayFiles } from '../../tools/package/pack.js'
@@ -62,6 +62,20 @@ console.log(JSON.stringify(seen))`,
   test('has no subpath that the programs leave out', () => {
     const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { exports: object }
     expect(unusedExports({ ...exports })).toEqual([])
+  })
+
+  test('holds what its papers link to', () => {
+    const paths = listTarball(tarball)
+    const papers = paths.filter((path) => path.endsWith('.md'))
+    const dead = papers.flatMap((paper) => {
+      const links = readFileSync(join(folder, 'node_modules/oauth-errors', paper), 'utf8').matchAll(/\]\(([^)#]+)/g)
+      return [...links]
+        .map(([, link]) => link!)
+        .filter((link) => !/^[a-z]+:/.test(link) && !paths.includes(posix.join(posix.dirname(paper), link)))
+        .map((link) => `${paper} → ${link}`)
+    })
+    expect(papers).toContain('README.md')
+    expect(dead).toEqual([])
   })
 
   test('holds nothing but the build, the catalogs and its papers', () => {

@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The files that a published package may hold. */
-const allowed = /^(?:dist\/|catalogs\/|(?:README\.md|LICENSE|CHANGELOG\.md|package\.json)$)/
+const allowed =
+  /^(?:(?:dist|catalogs|docs|examples)\/|(?:README|CHANGELOG|CONTRIBUTING)\.md$|(?:LICENSE|package\.json)$)/
 
 /** Packs the package in `root` as npm publishes it. */
 export function packTarball(root: string, into: string): string {
