@@ -33,6 +33,7 @@ test('it shows twelve dialects, then answers until it is told to stop', async ()
   const health = await fetch(`http://127.0.0.1:${port}/healthz`)
   const answer = await fetch(`http://127.0.0.1:${port}/v1/normalize`, {
     method: 'POST',
+    headers: { 'content-type': 'application/json' },
     body: '{"provider":"wechat","status":200,"body":{"errcode":40029,"errmsg":"invalid code"}}',
   })
 

@@ -48,7 +48,7 @@ describe('one response is answered with its result', () => {
     expect([status, answer]).toEqual([200, { error: null }])
   })
 
-  test.each([7, 'a-1', null, false, { line: 7 }, ['x']])('the id %j is given back', async (id) => {
+  test.each([7, 'a-1', '', 0, null])('the id %j is given back', async (id) => {
     const { answer } = await post(JSON.stringify({ id, status: 204 }))
     expect(answer).toStrictEqual({ id, error: null })
   })
@@ -61,10 +61,13 @@ describe('one response is answered with its result', () => {
     expect(answer).toMatchObject({ error: { language: answered } })
   })
 
-  test('the media type does not matter', async () => {
-    const { status } = await post(JSON.stringify(wechat), 'text/plain')
-    expect(status).toBe(200)
-  })
+  test.each(['application/json; charset=utf-8', 'Application/JSON', 'application/vnd.example.v1+json'])(
+    'sent as %s',
+    async (type) => {
+      const { status } = await post(JSON.stringify(wechat), type)
+      expect(status).toBe(200)
+    },
+  )
 })
 
 describe('what is wrong is named', () => {
@@ -81,10 +84,13 @@ describe('what is wrong is named', () => {
     ['{"headers":{"a/b":7}}', '/headers/a~1b'],
     ['{"query":7}', '/query'],
     ['{"request":{"headers":{"x":[1]}}}', '/request/headers/x'],
-    ['{"request":{"form":{}}}', '/request'],
+    ['{"request":{"form":{}}}', '/request/form'],
+    ['{"id":false}', '/id'],
+    ['{"id":{"line":7}}', '/id'],
+    [`{"id":${'['.repeat(7_000)}${']'.repeat(7_000)}}`, '/id'],
     ['{"language":1}', '/language'],
-    ['{"provder":"wechat"}', ''],
-  ])('%s: %j', async (body, pointer) => {
+    ['{"provder":"wechat"}', '/provder'],
+  ])('%.60s: %j', async (body, pointer) => {
     const { status, headers, answer } = await post(body)
 
     expect([status, headers['content-type']]).toEqual([400, 'application/problem+json; charset=utf-8'])
@@ -102,9 +108,71 @@ describe('what is wrong is named', () => {
     expect(answer).toMatchObject({ errors: [{ pointer: '/method' }, { pointer: '/status' }] })
   })
 
-  test('a member that is not known is named', async () => {
-    const { answer } = await post('{"provder":"wechat"}')
-    expect(JSON.stringify(answer)).toContain('provder')
+  test.each([
+    ['{"staus":400}', '/staus', 'unknown member; did you mean "status"?'],
+    ['{"request":{"heders":{}}}', '/request/heders', 'unknown member; did you mean "headers"?'],
+    ['{"request":{"form":{}}}', '/request/form', 'unknown member; the members are headers, body, url'],
+    ['{"headers":{"a":7}}', '/headers/a', 'expected a text or a list of texts'],
+    ['{"headers":{"a":["x",7]}}', '/headers/a', 'expected a text or a list of texts'],
+    ['{"query":7}', '/query', 'expected a text or an object'],
+    ['{"id":[]}', '/id', 'expected a text, a number or null'],
+    ['{"status":"400"}', '/status', 'Invalid input: expected number, received string'],
+  ])('%s: what is expected is said', async (body, pointer, detail) => {
+    const { answer } = await post(body)
+    expect(answer).toMatchObject({ detail: `${pointer}: ${detail}`, errors: [{ pointer, detail }] })
+  })
+
+  const crowd = (value: unknown) =>
+    Object.fromEntries(Array.from({ length: 9_000 }, (_, i) => [`h${i}-${'x'.repeat(i === 0 ? 100_000 : 1)}`, value]))
+  test.each([
+    ['header fields', { headers: crowd(7) }, `/headers/h0-${'x'.repeat(61)}…`],
+    ['unknown members', crowd(7), `/h0-${'x'.repeat(61)}…`],
+    ['unknown members of the request', { request: crowd({}) }, `/request/h0-${'x'.repeat(61)}…`],
+  ])('of thousands of wrong %s twenty are named, and long names are cut', async (_, body, pointer) => {
+    const { status, answer } = await post(JSON.stringify(body))
+    const { errors, detail } = answer as { errors: { pointer: string }[]; detail: string }
+
+    expect(status).toBe(400)
+    expect(errors).toHaveLength(20)
+    expect(errors[0]!.pointer).toBe(pointer)
+    expect(detail).toMatch(/; and more$/)
+    expect(JSON.stringify(answer).length).toBeLessThan(10_000)
+  })
+
+  test('twenty mistakes are all there are', async () => {
+    const twenty = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`h${i}`, 7]))
+    const { answer } = await post(JSON.stringify({ headers: twenty }))
+    expect((answer as { detail: string }).detail).toMatch(/\/headers\/h19: [^;]+$/)
+  })
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', 'application/xml+json-not', ''])(
+    'a body as %j is refused',
+    async (type) => {
+      const { status, headers, answer } = await post(JSON.stringify(wechat), type)
+      expect([status, headers['content-type']]).toEqual([415, 'application/problem+json; charset=utf-8'])
+      expect(answer).toStrictEqual({
+        type: 'about:blank',
+        title: 'Unsupported media type',
+        status: 415,
+        detail: 'the body must be application/json, or a type that ends in +json',
+      })
+    },
+  )
+
+  test.each([
+    ['gzip', 400, 'Bad request'],
+    ['deflate', 400, 'Bad request'],
+    ['klingon', 415, 'Unsupported media type'],
+  ])('a body that is no %s although it says so', async (encoding, status, title) => {
+    const { app, lines } = openService()
+    const sent = request(app).post(path).set({ 'Content-Type': 'application/json', 'Content-Encoding': encoding })
+    const answer = await sent.send('{}')
+
+    expect([answer.status, JSON.parse(answer.text)]).toStrictEqual([
+      status,
+      { type: 'about:blank', title, status, detail: 'the body cannot be read' },
+    ])
+    expect(lines).toEqual([])
   })
 
   test.each(['', '{"status":', 'status=400', '{"a":1}{"b":2}', "{'status':400}", '\u0000'])(
@@ -128,13 +196,14 @@ describe('what is wrong is named', () => {
       type: 'about:blank',
       title: 'Payload too large',
       status: 413,
-      detail: 'the body may have 262144 bytes',
+      detail: 'the body may have at most 262144 bytes',
     })
   })
 
   test('a charset that cannot be read', async () => {
     const { status, answer } = await post('{}', 'application/json; charset=klingon')
-    expect([status, answer]).toMatchObject([415, { status: 415, detail: 'the body cannot be read' }])
+    const title = 'Unsupported media type'
+    expect([status, answer]).toMatchObject([415, { title, status: 415, detail: 'the body cannot be read' }])
   })
 
   test.each([{ __proto__: null, constructor: 1 }, '{"__proto__":{"status":400}}'])(

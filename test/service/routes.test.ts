@@ -14,8 +14,7 @@ test('/healthz tells how many providers are known', async () => {
 
 test.each([
   ['get', '/v1/nothing'],
-  ['get', '/v1/normalize'],
-  ['delete', '/healthz'],
+  ['get', '/v1'],
   ['post', '/'],
 ] as const)('there is no %s %s', async (method, path) => {
   const { app } = openService()
@@ -27,6 +26,24 @@ test.each([
     title: 'Not found',
     status: 404,
     detail: `there is no ${method.toUpperCase()} ${path}`,
+  })
+})
+
+test.each([
+  ['get', '/v1/normalize', 'POST', 'only POST'],
+  ['put', '/v1/normalize', 'POST', 'only POST'],
+  ['options', '/v1/normalize', 'POST', 'only POST'],
+  ['delete', '/healthz', 'GET, HEAD', 'only GET and HEAD'],
+] as const)('%s %s is not allowed', async (method, path, allow, only) => {
+  const { app } = openService()
+  const { status, headers, text } = await request(app)[method](path)
+
+  expect([status, (headers as Record<string, string>)['allow']]).toEqual([405, allow])
+  expect(JSON.parse(text)).toStrictEqual({
+    type: 'about:blank',
+    title: 'Method not allowed',
+    status: 405,
+    detail: `there is no ${method.toUpperCase()} ${path}, ${only}`,
   })
 })
 
@@ -71,5 +88,20 @@ describe('routes that are added', () => {
     ])
     expect(lines).toHaveLength(1)
     expect(`${lines.join('')}${text}`).not.toContain(secret)
+  })
+
+  test('that throw are logged with the place', async () => {
+    const { app, lines } = openService({
+      routes: (added) => {
+        added.get('/broken', function breakDown() {
+          throw new TypeError(secret)
+        })
+      },
+    })
+    await request(app).get('/broken')
+
+    expect(JSON.parse(lines[0]!)).toMatchObject({
+      err: { name: 'TypeError', message: 'internal error', stack: expect.stringMatching(/^at .*breakDown/) as string },
+    })
   })
 })
