@@ -49,8 +49,10 @@ export function normalizeThrown(error: unknown, options?: ThrownOptions): Normal
 }
 
 /**
- * The same result with title and hint in another language; a result may have gone through JSON in between.
+ * The same result with title and hint in another language; a result may have gone through JSON in between. Never throws:
+ * an unknown language gives the default one, and a value that is no result comes back as it is.
  *
+ * @param language A BCP 47 tag, looked up by RFC 4647 §3.4: `zh` and `zh-Hans` find `zh-CN`.
  * @example
  * ```ts
  * import { localize, normalize } from 'oauth-errors'

@@ -12,7 +12,21 @@ import { bundledHabits } from '../../bundled/generated/habits.js'
 import { mayBeErrorText, SuccessGate } from './success-gate.js'
 import { sharedNormalizer } from '../shared-normalizer.js'
 
-/** The code of the AxiosError for a 2xx that is an error. */
+/**
+ * The code of the AxiosError for a 2xx that is an error.
+ *
+ * @example
+ * ```ts
+ * import axios from 'axios'
+ * import { ERR_OAUTH_RESPONSE } from 'oauth-errors/axios'
+ *
+ * try {
+ *   await axios.get('https://api.weixin.qq.com/sns/userinfo')
+ * } catch (error) {
+ *   if (axios.isAxiosError(error) && error.code === ERR_OAUTH_RESPONSE) console.log(error.oauth?.condition)
+ * }
+ * ```
+ */
 export const ERR_OAUTH_RESPONSE = 'ERR_OAUTH_RESPONSE'
 
 /** The two functions of a response interceptor. */
