@@ -98,6 +98,21 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('a body of %s', (kin
   })
 })
 
+test('who gives up a stream that cannot be cancelled hears nothing of it', async () => {
+  let cancelled = false
+  const stream = new ReadableStream({
+    start: (controller) => controller.enqueue(new Uint8Array(2_048)),
+    cancel: () => {
+      cancelled = true
+      throw new Error('the connection is gone')
+    },
+  })
+  const { body } = await readStream(stream, limits)
+
+  await expect((body as ReadableStream).cancel()).resolves.toBeUndefined()
+  expect(cancelled).toBe(true)
+})
+
 test('no more is pulled than is read', async () => {
   let pulled = 0
   const plenty = function* () {

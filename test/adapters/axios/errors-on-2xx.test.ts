@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import axios, { type AxiosError, type AxiosRequestConfig } from 'axios'
 import { expect, test } from 'vitest'
 import { attachOAuthErrors } from '../../../src/adapters/axios.js'
-import { normalize, type Endpoint } from '../../../src/index.js'
+import { createNormalizer, normalize, type Endpoint } from '../../../src/index.js'
 import { json, serve } from '../loopback.js'
 
 interface Example {
@@ -70,4 +70,30 @@ test.each(catalogs)('each error that $provider sends with 2xx is rejected', asyn
       return [normalize({ ...example, provider, headers, body: textOf(example) })?.condition, example.body]
     }),
   )
+})
+
+test('a provider of one’s own reports errors with 2xx under names of its own', async () => {
+  const normalizer = createNormalizer({
+    bundled: false,
+    catalogs: [
+      {
+        provider: 'mine',
+        name: { en: 'Mine' },
+        module: 90,
+        errorsOn2xx: true,
+        envelopes: [{ error: '/oops/word', failure: { '/oops/ok': ['false'] } }],
+        rules: [{ match: { error: 'gone' }, condition: 'expired_refresh_token' }],
+      },
+    ],
+  })
+  const bodies = ['{"oops":{"ok":false,"word":"gone"}}', '{"id":7,"message":"gone"}']
+  const client = axios.create({
+    baseURL: await serve((request, response) =>
+      response.writeHead(200, json).end(bodies[Number(request.url!.slice(1))]),
+    ),
+  })
+  attachOAuthErrors(client, { provider: 'mine', normalizer })
+
+  await expect(client.get('/0')).rejects.toMatchObject({ oauth: { code: '2-90-206', provider: 'mine' } })
+  expect((await client.get<unknown>('/1')).data).toEqual({ id: 7, message: 'gone' })
 })

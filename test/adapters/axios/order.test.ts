@@ -69,6 +69,24 @@ test.each([null, undefined, '', { status: 'ok' }])('a response that was unwrappe
   expect(await client.get('/')).toBe(data)
 })
 
+test('a walk over the interceptors that somebody else has put there is used and given back', async () => {
+  const client = axios.create({ baseURL: await serve(answering(failing)) })
+  const manager = client.interceptors.response as unknown as { forEach: (visit: unknown) => void }
+  const inherited = manager.forEach
+  const walk = { times: 0 }
+  function forEach(this: unknown, visit: unknown): void {
+    walk.times++
+    inherited.call(this, visit)
+  }
+  manager.forEach = forEach
+  const detach = attachOAuthErrors(client)
+  expect(await rejectionOf(client.get('/'))).toHaveProperty('oauth')
+  expect(walk.times).toBe(1)
+
+  detach()
+  expect(manager.forEach).toBe(forEach)
+})
+
 test('others that were cleared take the interceptor with them', async () => {
   const client = axios.create({ baseURL: await serve(answering(failing)) })
   attachOAuthErrors(client)
