@@ -7,6 +7,7 @@ import { openingWords } from '../core/match/match.js'
 import { detailNames } from '../core/match/match-details.js'
 import { hasPlaceholder, parseTemplate, type Template } from '../core/text/template.js'
 import type { PackedRule } from './pack.js'
+import { keysBySpecificity, ruleKeys, shortNames } from './rule-keys.js'
 
 /** What a rule's texts and sources are resolved with. */
 export interface RuleContext {
@@ -15,22 +16,11 @@ export interface RuleContext {
   readonly hint: (place: number, language: string) => string | undefined
 }
 
-const shortNames = {
-  error: 'e',
-  code: 'c',
-  subcode: 's',
-  suberror: 'u',
-  description: 'd',
-  endpoint: 'p',
-  grantType: 'g',
-  status: 't',
-} as const
-
 /** `error=invalid_grant&description=…`: the keys that are there, with their values. */
 export function ruleId(packed: PackedRule): string {
   let id = ''
-  for (const [name, short] of Object.entries(shortNames)) {
-    const value = packed[short]
+  for (const name of ruleKeys) {
+    const value = packed[shortNames[name]]
     if (value !== undefined) id += `${id === '' ? '' : '&'}${name}=${String(value)}`
   }
   return id
@@ -56,10 +46,8 @@ function rankOf(packed: PackedRule, template: Template | undefined): number {
   return (high * (maxWeight + 1) + Math.min(template?.weight ?? 0, maxWeight)) * 32 + low
 }
 
-const keyOrder = ['subcode', 'code', 'description', 'suberror', 'error', 'endpoint', 'grantType', 'status'] as const
-
 function keyList(packed: PackedRule): string {
-  return keyOrder.filter((name) => packed[shortNames[name]] !== undefined).join('+')
+  return keysBySpecificity.filter((name) => packed[shortNames[name]] !== undefined).join('+')
 }
 
 const noNames: readonly string[] = []

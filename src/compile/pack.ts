@@ -2,6 +2,7 @@ import { foldTemplate } from '../core/text/fold.js'
 import type { Details } from '../core/result.js'
 import type { Action, Condition } from '../core/vocabulary.js'
 import type { Catalog, MatchSource, RuleSource, Standard } from './catalog.js'
+import { ruleKeys, shortNames } from './rule-keys.js'
 
 /** One rule with short names, as it is shipped: examples and notes are left out, texts and sources stand apart. */
 export interface PackedRule {
@@ -70,16 +71,13 @@ export function speaksForItself({ d, b }: PackedRule): boolean {
   return d !== undefined && b === undefined
 }
 
-const keyNames = { error: 'e', code: 'c', subcode: 's', suberror: 'u', description: 'd', status: 't' } as const
-
 function packMatch(match: MatchSource): Record<string, unknown> {
   const packed: Record<string, unknown> = {}
-  for (const [name, short] of Object.entries(keyNames)) {
-    const value = match[name as keyof typeof keyNames]
-    if (value !== undefined) packed[short] = value
+  for (const name of ruleKeys) {
+    const value = match[name]
+    if (value === undefined) continue
+    packed[shortNames[name]] = name === 'endpoint' || name === 'grantType' ? [value].flat() : value
   }
-  if (match.endpoint !== undefined) packed['p'] = [match.endpoint].flat()
-  if (match.grantType !== undefined) packed['g'] = [match.grantType].flat()
   return packed
 }
 
@@ -88,11 +86,11 @@ class Places {
   readonly list: string[] = []
   readonly #places = new Map<string, number>()
 
-  of(key: string, ...values: string[]): number {
-    const known = this.#places.get(key)
+  of(text: string): number {
+    const known = this.#places.get(text)
     if (known !== undefined) return known
-    this.#places.set(key, this.list.length)
-    this.list.push(values[0] ?? key)
+    this.#places.set(text, this.list.length)
+    this.list.push(text)
     return this.list.length - 1
   }
 }
