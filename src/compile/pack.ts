@@ -158,14 +158,16 @@ export function packCatalog(catalog: Catalog, module: string, parents: readonly 
       ([language, list]) => [language, JSON.parse(list) as string[]] as const,
     )
     for (const rule of JSON.parse(parent.rules) as PackedRule[]) {
-      const { o, h, ...rest } = rule
+      const { o, h, b, ...rest } = rule
+      const stated = b ?? parent.provider
       const hint =
         h === undefined
           ? undefined
           : Object.fromEntries(parentHints.map(([language, list]) => [language, list[h] ?? '']))
       rules.set(keysOf(rule), {
         ...rest,
-        b: rule.b ?? parent.provider,
+        // Who extends its bundled namesake states its sentences still.
+        ...(stated === catalog.provider ? undefined : { b: stated }),
         ...(o === undefined ? undefined : { o: sources.of(parentSources[o]!) }),
         ...(hint === undefined ? undefined : { h: placeOfHint(hint as { en: string }, hints) }),
       })

@@ -1,6 +1,6 @@
 import { findCondition } from '../core/conditions.js'
 import type { Catalog } from './catalog.js'
-import { packCatalog, type CompiledCatalog } from './pack.js'
+import { packCatalog, type CompiledCatalog, type PackedHead } from './pack.js'
 
 /** A catalog in either form. */
 export type AnyCatalog = Catalog | CompiledCatalog
@@ -103,8 +103,8 @@ export function resolveCatalogs(own: readonly AnyCatalog[], bundled: readonly Co
 
 /** A private catalog that extends its bundled namesake is recognized as that one unless it says otherwise. */
 function keepRecognition(packed: CompiledCatalog, inherited: CompiledCatalog): CompiledCatalog {
-  const head = JSON.parse(packed.head) as Record<string, unknown>
-  const base = JSON.parse(inherited.head) as Record<string, unknown>
+  const head = JSON.parse(packed.head) as PackedHead
+  const { recognize, fallback } = JSON.parse(inherited.head) as PackedHead
   const aliases = packed.aliases.length > 0 ? packed.aliases : inherited.aliases
-  return { ...packed, aliases, head: JSON.stringify({ ...head, recognize: head['recognize'] ?? base['recognize'] }) }
+  return { ...packed, aliases, head: JSON.stringify({ recognize, fallback, ...head }) }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createNormalizer, type Catalog } from '../../src/index.js'
+import { createNormalizer, normalize as bundled, type Catalog, type HttpResponse } from '../../src/index.js'
+import { providerFiles } from '../catalogs/catalog-files.js'
 
 const catalog = (provider: string, more: object = {}): Catalog => ({ provider, name: { en: provider }, ...more })
 
@@ -74,6 +75,18 @@ describe('extends', () => {
       code: '2-06-203',
       provider: 'qq',
       basis: { recognized: 'host', catalog: 'qq' },
+    })
+  })
+  describe('a catalog that only extends the bundled one of its own id changes nothing', () => {
+    const children = providerFiles.map(({ catalog: { provider, name } }) => ({ provider, name, extends: provider }))
+    const { normalize: extended } = createNormalizer({ catalogs: children })
+    const differing = (responses: readonly HttpResponse[]) =>
+      responses.filter((response) => JSON.stringify(extended(response)) !== JSON.stringify(bundled(response)))
+
+    test.each(providerFiles.map(({ catalog }) => [catalog.provider, catalog] as const))('%s', (provider, { rules }) => {
+      const examples = (rules ?? []).flatMap((rule) => rule.examples ?? [])
+      expect(differing(examples.map((example) => ({ ...example, provider })))).toEqual([])
+      expect(differing(examples)).toEqual([])
     })
   })
 })
