@@ -55,26 +55,28 @@ function check(catalog: Catalog): void {
 /**
  * The catalogs that a normalizer works with: the bundled ones and the caller's, inheritance resolved.
  *
- * @throws TypeError for a cycle, an unknown id in `extends`, two catalogs of one id, or an id of a bundled catalog that
- *   is not extended.
+ * @throws TypeError for a cycle, an unknown id in `extends`, two catalogs of one id, or an id of a bundled or compiled
+ *   catalog that is not extended.
  */
 export function resolveCatalogs(own: readonly AnyCatalog[], bundled: readonly CompiledCatalog[]): CompiledCatalog[] {
   const compiled = new Map(bundled.map((catalog) => [catalog.provider, catalog]))
+  const given = new Set<string>()
+  for (const catalog of own.filter(isCompiled)) {
+    if (given.has(catalog.provider)) fail(`two compiled catalogs have the id "${catalog.provider}"; give it once`)
+    given.add(catalog.provider)
+    compiled.set(catalog.provider, catalog)
+  }
   const sources = new Map<string, Catalog>()
   for (const catalog of own) {
-    if (isCompiled(catalog)) {
-      compiled.set(catalog.provider, catalog)
-      continue
-    }
+    if (isCompiled(catalog)) continue
     check(catalog)
-    if (sources.has(catalog.provider)) fail(`two catalogs have the id "${catalog.provider}"; merge them or rename one`)
-    const shadows = bundled.some(({ provider }) => provider === catalog.provider)
-    if (shadows && !parentIds(catalog).includes(catalog.provider)) {
-      fail(
-        `"${catalog.provider}" is a bundled catalog: add "extends": "${catalog.provider}" to change it, or choose another id`,
-      )
+    const { provider } = catalog
+    if (sources.has(provider)) fail(`two catalogs have the id "${provider}"; merge them or rename one`)
+    if (compiled.has(provider) && !parentIds(catalog).includes(provider)) {
+      const what = given.has(provider) ? 'is given as a compiled catalog too' : 'is a bundled catalog'
+      fail(`"${provider}" ${what}: add "extends": "${provider}" to change it, or choose another id`)
     }
-    sources.set(catalog.provider, catalog)
+    sources.set(provider, catalog)
   }
   const done = new Map<string, CompiledCatalog>()
   const resolve = (id: string, path: readonly string[]): CompiledCatalog => {

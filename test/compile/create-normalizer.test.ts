@@ -62,6 +62,19 @@ test.each<[string, unknown, string]>([
     { catalogs: [catalog('a'), catalog('a')] },
     'createNormalizer: two catalogs have the id "a"; merge them or rename one',
   ],
+  [
+    'a compiled catalog twice',
+    { bundled: false, catalogs: [qq, qq] },
+    'createNormalizer: two compiled catalogs have the id "qq"; give it once',
+  ],
+  ...[[qq, catalog('qq')] as const, [catalog('qq'), qq] as const].map(
+    (catalogs) =>
+      [
+        'the id of a compiled catalog that is not extended',
+        { bundled: false, catalogs },
+        'createNormalizer: "qq" is given as a compiled catalog too: add "extends": "qq" to change it, or choose another id',
+      ] as [string, unknown, string],
+  ),
   ['no id', { catalogs: [{ name: { en: 'x' } }] }, providerless],
   ['an empty id', { catalogs: [catalog('')] }, providerless],
   ['null', { catalogs: [null] }, providerless],
@@ -176,6 +189,17 @@ describe('the bare normalizer', () => {
     expect(() => createBare({ plainWords: true as never })).toThrow(
       'createNormalizer: plainWords must be the function that oauth-errors/core exports under this name',
     )
+  })
+
+  test('a catalog may change a compiled one that is given with it, in any order', () => {
+    const mine = catalog('qq', { extends: 'qq', rules: [{ match: { code: '100020' }, condition: 'invalid_grant' }] })
+    for (const catalogs of [
+      [mine, qq],
+      [qq, mine],
+    ]) {
+      const { normalize } = createBare({ catalogs })
+      expect(normalize({ provider: 'qq', status: 400, body: { error: 100020 } })?.code).toBe('2-06-201')
+    }
   })
 
   test('takes compiled catalogs and languages', () => {
