@@ -7,7 +7,7 @@ import {
   type NormalizeOptions,
 } from '../core/http-response.js'
 import { normalizeGuarded } from '../core/normalize.js'
-import { normalizeThrownGuarded } from '../core/thrown/normalize-thrown.js'
+import { normalizeThrownGuarded, type ThrownOptions } from '../core/thrown/normalize-thrown.js'
 import { relocalize } from '../core/relocalize.js'
 import type { NormalizedError } from '../core/result.js'
 import type { Remembering, Setup } from '../core/setup.js'
@@ -51,13 +51,13 @@ export interface Normalizer {
    * @returns The error; `undefined` for what holds neither a provider's response nor a network failure, and for an abort
    *   by the caller.
    */
-  readonly normalizeThrown: (
-    error: unknown,
-    options?: NormalizeOptions & { readonly provider?: string | undefined; readonly endpoint?: Endpoint | undefined },
-  ) => NormalizedError | undefined
+  readonly normalizeThrown: (error: unknown, options?: ThrownOptions) => NormalizedError | undefined
   /** The same result in another language; also for a result that was sent as JSON. */
   readonly localize: (result: NormalizedError, language: string) => NormalizedError
-  /** What a provider's native code, subcode or error word means: every rule that names it. */
+  /**
+   * What a provider's native code, subcode or error word means: every rule that names it, else every rule of the standards.
+   * A number is also found with what the provider's envelope puts before it: `700082` is Microsoft's `AADSTS700082`.
+   */
   readonly lookup: (
     provider: string,
     native: string | number,

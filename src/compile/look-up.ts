@@ -1,4 +1,4 @@
-import type { LanguageTexts, Rule } from '../core/catalog-index.js'
+import type { CatalogIndex, LanguageTexts, Rule } from '../core/catalog-index.js'
 import { codeOf } from '../core/code.js'
 import { conditionInfo } from '../core/conditions.js'
 import { renderTexts } from '../core/build/render-texts.js'
@@ -19,11 +19,22 @@ export interface LookupEntry {
   readonly source?: string
 }
 
-function names(rule: Rule, native: string): boolean {
-  return rule.code === native || rule.subcode === native || rule.error === native || rule.suberror === native
+const digits = /^\d+$/
+
+/** A code as it was asked for, and with what the provider's envelopes put before it or look for it behind. */
+function spellings({ envelopes }: CatalogIndex, native: string): ReadonlySet<string> {
+  const fields = (envelopes?.list ?? []).flatMap((envelope) => envelope.fields)
+  const before = fields
+    .flatMap(([, references]) => references)
+    .flatMap(({ prefix, find }) => (find !== undefined && digits.test(native) ? [prefix, prefix + find] : [prefix]))
+  return new Set(['', ...before].map((text) => text + native))
 }
 
-/** Every rule of a provider that names a native code, the most specific first; standards' words included. */
+function namesOneOf(rule: Rule, wanted: ReadonlySet<string>): boolean {
+  return [rule.code, rule.subcode, rule.error, rule.suberror].some((name) => name !== undefined && wanted.has(name))
+}
+
+/** Every rule of a provider that names a native code, the most specific first; if none does, the standards'. */
 export function lookUp(
   registry: ProviderRegistry,
   provider: string,
@@ -33,9 +44,9 @@ export function lookUp(
   const id = registry.resolve(provider)
   if (id === undefined) return []
   const catalog = registry.catalog(id)
-  const wanted = native.trim()
-  const own = catalog.rules.all.filter((rule) => names(rule, wanted))
-  const found = own.length > 0 ? own : registry.standards.all.filter((rule) => names(rule, wanted))
+  const wanted = spellings(catalog, native.trim())
+  const own = catalog.rules.all.filter((rule) => namesOneOf(rule, wanted))
+  const found = own.length > 0 ? own : registry.standards.all.filter((rule) => namesOneOf(rule, wanted))
   return [...found]
     .sort((a, b) => b.rank - a.rank)
     .map((rule) => {

@@ -78,3 +78,13 @@ test.each([
 ])('lookup(%o, %o) says what it needs', (provider, native, message) => {
   expect(() => lookup(provider as never, native as never)).toThrow(new TypeError(message))
 })
+
+test.each([
+  ['microsoft-entra', '700082', 'code=AADSTS700082'],
+  ['microsoft-entra', 'AADSTS700082', 'code=AADSTS700082'],
+  ['azure-devops', '400813', 'code=TF400813'],
+  ['qq', 'usercancel=1', 'code=usercancel=1&endpoint=authorization'],
+  ['qq', '1', 'code=usercancel=1&endpoint=authorization'],
+])('a number without what the envelope puts before it: %s %s', (provider, native, rule) => {
+  expect(lookup(provider, native).map((entry) => entry.rule)).toContain(rule)
+})
