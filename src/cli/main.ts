@@ -57,15 +57,15 @@ function explainFailure(error: unknown, command: string | undefined): ExitCode {
     if (error.exitCode === exitCode.usage) process.stderr.write(`"oauth-errors ${known}--help" shows how it is used\n`)
     return error.exitCode
   }
-  // The system's own failures, such as a full disk, need no stack.
-  const { syscall, message, stack } = error as NodeJS.ErrnoException
-  remark(syscall === undefined ? `internal error\n${stack ?? String(error)}` : message)
+  remark(`internal error\n${(error as Error | undefined)?.stack ?? String(error)}`)
   return exitCode.internal
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader has seen enough, as in "oauth-errors … | head".
-  process.exit(error.code === 'EPIPE' ? exitCode.ok : explainFailure(error, undefined))
+  if (error.code === 'EPIPE') process.exit(exitCode.ok)
+  remark(`the output cannot be written: ${error.message}`)
+  process.exit(exitCode.findings)
 })
 process.stderr.on('error', () => undefined)
 

@@ -50,7 +50,7 @@ Examples
   lookup: `oauth-errors lookup [options] <provider> <code>
 
 Says what a provider's own code, subcode or error word means: every rule that
-names it, the most specific first.
+names it, the most specific first; the standards' rules where it has none.
 
 Options
 ${common}
@@ -108,7 +108,7 @@ Examples
 
 Exit status
   0  done
-  1  mistakes found, nothing found, or input that could not be read
+  1  mistakes found, nothing found, input or output that failed
   2  the command line is wrong
   3  a fault of this program
 `

@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, openSync } from 'node:fs'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
 import { overview, usage } from '../../src/cli/usage.js'
@@ -26,8 +30,8 @@ describe('oauth-errors', () => {
     [['explain', '206', '-h'], usage.explain],
     [['lookup', 'wechat', '--json', '--help'], usage.lookup],
     [['lint', '--help'], usage.lint],
-  ])('prints help with %j', async (args, text) => {
-    expect(await program.run(args)).toEqual({ code: 0, stdout: text, stderr: '' })
+  ])('prints help with %j', async (args, stdout) => {
+    expect(await program.run(args)).toEqual({ code: 0, stdout, stderr: '' })
   })
 
   it.each<[string[], string, string?]>([
@@ -43,6 +47,7 @@ describe('oauth-errors', () => {
     [['normalize', '--provider'], "Option '--provider <value>' argument missing", 'normalize '],
     [['normalize', '--language', ''], '--language needs a language tag such as "en" or "zh-CN"', 'normalize '],
     [['normalize', '--provider', 'wecaht'], 'there is no provider "wecaht"; did you mean "wechat"?', 'normalize '],
+    [['normalize', '--provider='], 'there is no provider ""', 'normalize '],
     [['explain'], 'explain needs a condition, a number or a code: oauth-errors explain 2-02-206', 'explain '],
     [['explain', '206', '207'], 'explain takes one condition or code, not 2', 'explain '],
     [['lookup', 'wechat'], 'lookup needs a provider and its code or word: oauth-errors lookup wechat 40029', 'lookup '],
@@ -56,4 +61,16 @@ describe('oauth-errors', () => {
       stderr: `oauth-errors: ${message}\n${help(command)}`,
     })
   })
+  it.skipIf(!existsSync('/dev/full')).each([['explain', '206'], ['normalize']])(
+    'says that the output cannot be written: %s',
+    async (...args) => {
+      const child = spawn(process.execPath, [program.main, ...args], {
+        stdio: ['pipe', openSync('/dev/full', 'w'), 'pipe'],
+      })
+      child.stdin!.end('{"status":503}')
+      const stderr = text(child.stderr!)
+      expect(await once(child, 'close')).toEqual([1, null])
+      expect(await stderr).toBe('oauth-errors: the output cannot be written: ENOSPC: no space left on device, write\n')
+    },
+  )
 })
