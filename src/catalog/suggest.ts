@@ -17,9 +17,18 @@ function distance(a: string, b: string, limit: number): number {
   return previous[b.length]!
 }
 
-/** The known word that a misspelled one most likely meant; `undefined` if none is near. */
-export function suggest(word: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3))
+/**
+ * The known word that a misspelled one most likely meant; `undefined` if none is near.
+ *
+ * @param limit How many letters may be wrong; a third of them.
+ */
+export function suggest(
+  word: string,
+  known: readonly string[],
+  limit = Math.max(1, Math.floor(word.length / 3)),
+): string | undefined {
+  // One letter is as near to every other letter.
+  if (word.length < 2) return undefined
   let best: { readonly word: string; readonly distance: number } | undefined
   for (const candidate of known) {
     const found = distance(word.toLowerCase(), candidate.toLowerCase(), limit)

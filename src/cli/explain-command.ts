@@ -84,7 +84,7 @@ export async function explainCommand(args: readonly string[]): Promise<ExitCode>
   if (surplus.length > 0) throw usageError(`explain takes one condition or code, not ${positionals.length}`)
   const subject = readSubject(word.trim())
   if (subject === undefined) throw refuse(word.trim())
-  const normalizer = await openNormalizer(values)
+  const { normalizer } = await openNormalizer(values)
   if (values.json === true) printLines([jsonText(describe(subject, normalizer), 2)])
   else print(subject, normalizer)
   return exitCode.ok

@@ -3,7 +3,8 @@ import { CommandError, exitCode, usageError, type ExitCode } from './command-err
 import { normalizerOptions, openNormalizer } from './open-normalizer.js'
 import { heading, jsonText, printable, printLines, remark } from './print-lines.js'
 import { readArguments } from './read-arguments.js'
-import { unknownProvider } from './suggest-providers.js'
+import { suggestCode } from './suggest-code.js'
+import { providerId, unknownProvider } from './suggest-providers.js'
 
 function entryLines(entry: LookupEntry): string[] {
   return [
@@ -27,13 +28,14 @@ export async function lookupCommand(args: readonly string[]): Promise<ExitCode> 
   }
   if (surplus.length > 0)
     throw usageError(`lookup takes one provider and one code, not ${positionals.length} arguments`)
-  const normalizer = await openNormalizer(values)
+  const { normalizer, own } = await openNormalizer(values)
   const unknown = unknownProvider(provider, normalizer)
   if (unknown !== undefined) throw new CommandError(unknown)
   const entries = normalizer.lookup(provider, native)
   if (values.json === true) printLines([jsonText(entries, 2)])
   else printLines(entries.flatMap((entry, i) => (i === 0 ? entryLines(entry) : ['', ...entryLines(entry)])))
   if (entries.length > 0) return exitCode.ok
-  remark(`no rule of ${provider} names "${native}"`)
+  const near = suggestCode(native, providerId(provider, normalizer)!, own)
+  remark(`no rule of ${provider} names "${native}"${near === undefined ? '' : `; did you mean "${near}"?`}`)
   return exitCode.findings
 }

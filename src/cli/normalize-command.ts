@@ -61,7 +61,7 @@ export async function normalizeCommand(args: readonly string[]): Promise<ExitCod
     provider: { type: 'string' },
     strict: { type: 'boolean' },
   })
-  const normalizer = await openNormalizer(values)
+  const { normalizer } = await openNormalizer(values)
   const unknown = values.provider === undefined ? undefined : unknownProvider(values.provider, normalizer)
   if (unknown !== undefined) throw usageError(unknown)
 

@@ -14,6 +14,12 @@ interface Wanted {
   readonly catalog?: readonly string[] | undefined
 }
 
+/** A normalizer, and the catalogs of `--catalog` that it was given. */
+interface Opened {
+  readonly normalizer: Normalizer
+  readonly own: readonly Catalog[]
+}
+
 async function load(paths: readonly string[]): Promise<Catalog[]> {
   if (paths.length === 0) return []
   // The validator costs more than everything else together: only who brings catalogs loads it.
@@ -30,20 +36,21 @@ function primary(tag: string): string {
  *
  * @throws CommandError for catalogs with mistakes, listing all of them.
  */
-export async function openNormalizer({ language, catalog = [] }: Wanted): Promise<Normalizer> {
+export async function openNormalizer({ language, catalog = [] }: Wanted): Promise<Opened> {
   if (language === '') throw usageError('--language needs a language tag such as "en" or "zh-CN"')
-  let normalizer: Normalizer
+  let opened: Opened
   try {
-    normalizer = createNormalizer({ catalogs: await load(catalog), language })
+    const own = await load(catalog)
+    opened = { normalizer: createNormalizer({ catalogs: own, language }), own }
   } catch (error) {
     if (error instanceof CatalogError) throw new CommandError(error.message)
     // What the catalogs mean together: extends, ids.
     const refusal = /^createNormalizer: (.*)$/s.exec(error instanceof TypeError ? error.message : '')?.[1]
     throw refusal === undefined ? error : new CommandError(refusal)
   }
-  const { languages } = normalizer
+  const { languages } = opened.normalizer
   if (language !== undefined && !languages.some((tag) => primary(tag) === primary(language))) {
     remark(`there are no texts in "${language}", only in ${languages.join(', ')}: English is used`)
   }
-  return normalizer
+  return opened
 }

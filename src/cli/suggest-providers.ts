@@ -5,7 +5,7 @@ import type { Normalizer } from '../index.js'
 const most = 4
 
 /** The ids that somebody may have meant: by the name, by a part of it, else by the nearest spelling. */
-export function suggestProviders(word: string, providers: Normalizer['providers']): string[] {
+function suggestProviders(word: string, providers: Normalizer['providers']): string[] {
   const wanted = word.trim().toLowerCase()
   const idsWhere = (holds: (name: string) => boolean) =>
     providers
@@ -25,11 +25,16 @@ export function suggestProviders(word: string, providers: Normalizer['providers'
   return near === undefined ? [] : idsWhere((name) => name === near)
 }
 
-/** What to say of a provider that is not known; `undefined` for one that is. */
-export function unknownProvider(word: string, { providers }: Normalizer): string | undefined {
+/** The id of a provider that an id or alias names, as a normalizer resolves them. */
+export function providerId(word: string, { providers }: Normalizer): string | undefined {
   const name = foldName(word)
-  if (providers.some(({ id, aliases }) => [id, ...aliases].some((known) => foldName(known) === name))) return undefined
-  const near = suggestProviders(word, providers)
+  return providers.find(({ id, aliases }) => [id, ...aliases].some((known) => foldName(known) === name))?.id
+}
+
+/** What to say of a provider that is not known; `undefined` for one that is. */
+export function unknownProvider(word: string, normalizer: Normalizer): string | undefined {
+  if (providerId(word, normalizer) !== undefined) return undefined
+  const near = suggestProviders(word, normalizer.providers)
   const hint = near.length === 0 ? '' : `; did you mean ${near.map((id) => `"${id}"`).join(' or ')}?`
   return `there is no provider "${word}"${hint}`
 }

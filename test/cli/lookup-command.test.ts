@@ -96,6 +96,21 @@ describe('oauth-errors lookup', () => {
     [['microsoft', 'x'], '', 'there is no provider "microsoft"; did you mean "microsoft-entra" or "microsoft-graph"?'],
     [['our identity', 'x', ...ours], '', 'there is no provider "our identity"; did you mean "our-idp"?'],
     [['qqqqqqqqqqqqq', 'x'], '', 'there is no provider "qqqqqqqqqqqqq"'],
+    [['', '5'], '', 'there is no provider ""'],
+    [['y', '5'], '', 'there is no provider "y"'],
+    [['wechat', '4002'], '', 'no rule of wechat names "4002"; did you mean "40002"?'],
+    [
+      ['Microsoft Entra', 'aadsts700082'],
+      '',
+      'no rule of Microsoft Entra names "aadsts700082"; did you mean "AADSTS700082"?',
+    ],
+    [['microsoft-entra', 'AADSTS999999'], '', 'no rule of microsoft-entra names "AADSTS999999"'],
+    [
+      ['github', 'bad_verification'],
+      '',
+      'no rule of github names "bad_verification"; did you mean "bad_verification_code"?',
+    ],
+    [['ours', 'E_SUSPEND', ...ours], '', 'no rule of ours names "E_SUSPEND"; did you mean "E_SUSPENDED"?'],
   ])('finds nothing for %j', async (args, stdout, message) => {
     expect(await program.run(['lookup', ...args])).toEqual({ code: 1, stdout, stderr: `oauth-errors: ${message}\n` })
   })
