@@ -21,6 +21,16 @@ interface Tally {
   unreadable: number
   /** Where the first malformed line stands. */
   first?: string
+  /** Lines with members that are not read. */
+  stray: number
+  /** Where the first of them stands, and which member it is. */
+  firstStray?: string
+}
+
+/** A line of output, and what of the line of input was not read. */
+interface Outcome {
+  readonly output: string
+  readonly stray: string | undefined
 }
 
 /** A result read from a line that was no UTF-8. */
@@ -28,18 +38,20 @@ function guessed(error: NormalizedError): NormalizedError {
   return { ...error, diagnostics: [...new Set([...error.diagnostics, 'charset_guessed' as const])] }
 }
 
-/** Turns one line of input into one of output; `undefined` for a malformed one, `''` for a blank one. */
-function lineNormalizer(normalizer: Normalizer, provider: string | undefined): (line: Buffer) => string | undefined {
+/** Turns one line of input into one of output. */
+function lineNormalizer(
+  normalizer: Normalizer,
+  provider: string | undefined,
+): (line: Buffer) => Outcome | 'blank' | 'malformed' {
   return (bytes) => {
     const line = bytes.length === 0 ? 'blank' : readLine(bytes)
-    if (line === 'blank') return ''
-    if (line === 'malformed') return undefined
+    if (typeof line === 'string') return line
     const named = typeof line.response.provider === 'string' && line.response.provider !== ''
     const response: HttpResponse = named || provider === undefined ? line.response : { ...line.response, provider }
-    const read = normalizer.normalize(response)
+    const read = normalizer.normalize(response, { language: line.language })
     const error = line.guessed && read !== undefined ? guessed(read) : read
     const rest = `"error":${JSON.stringify(error ?? null)}}\n`
-    return line.id === undefined ? `{${rest}` : `{"id":${line.id},${rest}`
+    return { output: line.id === undefined ? `{${rest}` : `{"id":${line.id},${rest}`, stray: line.stray }
   }
 }
 
@@ -48,10 +60,10 @@ function isReadError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && (syscall === 'open' || syscall === 'read')
 }
 
-function report({ lines, malformed, tooLong, first }: Tally): void {
-  if (malformed === 0) return
+function report({ lines, malformed, tooLong, first, stray, firstStray }: Tally): void {
   const long = tooLong === 0 ? '' : ` (${tooLong} longer than 1 MiB)`
-  remark(`${malformed} of ${lines} lines held no JSON object${long}; the first: ${first}`)
+  if (malformed > 0) remark(`${malformed} of ${lines} lines held no JSON object${long}; the first: ${first}`)
+  if (stray > 0) remark(`${stray} of ${lines} lines had members that are not read; the first: ${firstStray}`)
 }
 
 /** `oauth-errors normalize`: responses as NDJSON in, unified errors as NDJSON out. */
@@ -70,21 +82,27 @@ export async function normalizeCommand(args: readonly string[]): Promise<ExitCod
     error: { ...bareResult(normalizer, 'malformed_response'), diagnostics: ['invalid_input'] },
   })}\n`
   const writer = new BatchWriter(process.stdout)
-  const tally: Tally = { lines: 0, malformed: 0, tooLong: 0, unreadable: 0 }
+  const tally: Tally = { lines: 0, malformed: 0, tooLong: 0, unreadable: 0, stray: 0 }
 
   const readAll = async (chunks: AsyncIterable<Buffer>, name: string): Promise<void> => {
     const splitter = new LineSplitter(maxLine)
     let number = 0
     const toOutput = (line: SplitLine): string => {
       number++
-      const output = line === undefined ? undefined : normalizeLine(line)
-      if (output === '') return ''
+      const outcome = line === undefined ? 'malformed' : normalizeLine(line)
+      if (outcome === 'blank') return ''
       tally.lines++
-      if (output !== undefined) return output
-      tally.malformed++
-      if (line === undefined) tally.tooLong++
-      tally.first ??= `${name}:${number}`
-      return malformed
+      if (outcome === 'malformed') {
+        tally.malformed++
+        if (line === undefined) tally.tooLong++
+        tally.first ??= `${name}:${number}`
+        return malformed
+      }
+      if (outcome.stray !== undefined) {
+        tally.stray++
+        tally.firstStray ??= `${name}:${number}: ${outcome.stray}`
+      }
+      return outcome.output
     }
     for await (const chunk of chunks) {
       for (const line of splitter.push(chunk)) if (writer.add(toOutput(line))) await writer.flush()
@@ -108,5 +126,6 @@ export async function normalizeCommand(args: readonly string[]): Promise<ExitCod
     await writer.flush()
   }
   report(tally)
-  return tally.unreadable > 0 || (values.strict === true && tally.malformed > 0) ? exitCode.findings : exitCode.ok
+  const isFailure = tally.unreadable > 0 || (values.strict === true && tally.malformed + tally.stray > 0)
+  return isFailure ? exitCode.findings : exitCode.ok
 }

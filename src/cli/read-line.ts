@@ -2,15 +2,20 @@ import { isUtf8 } from 'node:buffer'
 import { decodeBody } from '../core/parse/decode.js'
 import { parseJson } from '../core/parse/parse-json.js'
 import type { HttpResponse } from '../index.js'
+import { strayMember } from './check-members.js'
 import { jsonText } from './print-lines.js'
 
 /** One line of input. */
 export interface InputLine {
   readonly response: HttpResponse
+  /** The language that the line asks for. */
+  readonly language: string | undefined
   /** JSON of the member `id`, where there is one. */
   readonly id: string | undefined
   /** The line was no UTF-8. */
   readonly guessed: boolean
+  /** What of it is not read, and why. */
+  readonly stray: string | undefined
 }
 
 type JsonObject = Readonly<Record<string, unknown>>
@@ -36,6 +41,12 @@ function parseObject(text: string): { readonly value: JsonObject; readonly id: s
   return { value: response, id: typeof value['id'] === 'number' ? String(exact['id']) : jsonText(exact['id']) }
 }
 
+/** Logs and spreadsheets often hold the status as a text. */
+function responseOf(line: JsonObject): HttpResponse {
+  const status = line['status']
+  return typeof status === 'string' && /^[1-5]\d\d$/.test(status) ? { ...line, status: Number(status) } : line
+}
+
 /** Reads one line: a response; `blank`; or `malformed` for everything that is no JSON object. */
 export function readLine(bytes: Buffer): InputLine | 'blank' | 'malformed' {
   const guessed = !isUtf8(bytes)
@@ -43,7 +54,16 @@ export function readLine(bytes: Buffer): InputLine | 'blank' | 'malformed' {
   const text = guessed ? (decodeBody(bytes, undefined, bytes.length, 'gb18030').text ?? '\0') : bytes.toString('utf8')
   try {
     const line = parseObject(text)
-    return line === undefined ? 'malformed' : { response: line.value, id: line.id, guessed }
+    if (line === undefined) return 'malformed'
+    const response = responseOf(line.value)
+    const language = line.value['language']
+    return {
+      response,
+      language: typeof language === 'string' && language !== '' ? language : undefined,
+      id: line.id,
+      guessed,
+      stray: strayMember(response as JsonObject),
+    }
   } catch {
     return blank.test(text) ? 'blank' : 'malformed'
   }

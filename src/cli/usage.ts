@@ -11,16 +11,18 @@ in order, or from standard input ("-"). Writes one line for each, in order:
 
 Members of a line, all optional: id, provider, endpoint, grantType, method, url,
 status, headers, body (a string as received, or the parsed value), query (of a
-redirect), request (headers, body, url: what was sent, so that it is masked).
+redirect), request (headers, body, url: what was sent, so that it is masked),
+language.
 
 A line that is no JSON object, or is longer than 1 MiB, gets malformed_response
-with the diagnostic invalid_input; standard error says at the end how many there
-were. Blank lines are skipped.
+with the diagnostic invalid_input. Members with other names, or with values that
+cannot be read, count as absent. Standard error says at the end how many lines
+of either kind there were, and where the first is. Blank lines are skipped.
 
 Options
   --provider <id>   the provider of lines that name none
 ${common}
-  --strict          exit with 1 if a line was malformed
+  --strict          exit with 1 if a line was malformed or a member not read
   -h, --help        this help
 
 Examples

@@ -105,6 +105,25 @@ describe('oauth-errors normalize', () => {
     })
   })
 
+  it('counts lines with members that are not read, apart from malformed ones', async () => {
+    const input = '{"status":503}\n[]\n{"id":1,"staus":503}\n{"endpoint":7,"status":503}\n{"status":"503","id":2}\n'
+    const stdout =
+      line({ status: 503 }) +
+      malformedLine() +
+      '{"id":1,"error":null}\n' +
+      line({ status: 503 }) +
+      line({ status: 503 }, 2)
+    const stderr = `${about(1, 5, 'standard input:2')}oauth-errors: 2 of 5 lines had members that are not read; the first: standard input:3: unknown member "staus" (did you mean "status"?)\n`
+    expect(await program.run(['normalize'], { input })).toEqual({ code: 0, stdout, stderr })
+    expect((await program.run(['normalize', '--strict'], { input: '{"staus":503}' })).code).toBe(1)
+  })
+
+  it('takes the language of a line before that of the run', async () => {
+    const input = `${JSON.stringify({ ...wechat, language: 'zh-CN' })}\n${JSON.stringify({ ...wechat, language: null })}`
+    const stdout = line(wechat, undefined, 'zh-CN') + line(wechat)
+    expect(await program.run(['normalize', '--language', 'en'], { input })).toEqual({ code: 0, stdout, stderr: '' })
+  })
+
   it('names the file of the first malformed line', async () => {
     const good = program.write('good.ndjson', '{}\n{}\n')
     const bad = program.write('bad.ndjson', '{}\n\n?\n')
@@ -113,7 +132,7 @@ describe('oauth-errors normalize', () => {
   })
 
   it('reports a line over 1 MiB as malformed and reads on', async () => {
-    const longest = `{"id":1,"status":503,"x":"${'x'.repeat(1_048_576 - 28)}"}`
+    const longest = `{"id":1,"status":503,"method":"${'x'.repeat(1_048_576 - 33)}"}`
     expect(Buffer.byteLength(longest)).toBe(1_048_576)
     const input = `${longest}\n${longest} \n{"id":2}\n`
     expect(await program.run(['normalize'], { input })).toEqual({
