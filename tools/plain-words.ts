@@ -26,7 +26,7 @@ export function plainReadings(): PlainReading[] {
     for (const { condition, examples } of catalog.rules ?? []) {
       for (const example of examples ?? []) {
         const { endpoint, grantType, status } = example
-        const native = normalize(exampleResponse(catalog.provider, example))?.native
+        const native = normalize(exampleResponse(catalog, example))?.native
         const text = native?.error_description
         if (condition === null || text === undefined) continue
         const ask = (error_description: string) =>

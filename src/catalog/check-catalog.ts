@@ -1,30 +1,38 @@
-import type { Catalog } from '../compile/catalog.js'
+import type { z } from 'zod'
 import { ruleMistakes } from './check-rules.js'
 import { shapeMistakes } from './check-shape.js'
 import type { Mistake } from './mistakes.js'
 import { PositionedJson } from './positions.js'
 import { catalogSchema } from './schema.js'
+import { soundPart, type SoundPart } from './sound-part.js'
 
-/** A checked catalog: its value, or all its mistakes. */
-export type CheckedCatalog =
-  { readonly catalog: Catalog; readonly json: PositionedJson } | { readonly mistakes: readonly Mistake[] }
+/** All that is wrong with a catalog by itself, and what can be checked further. */
+export interface CheckedCatalog {
+  readonly mistakes: readonly Mistake[]
+  /** The whole catalog where there are no mistakes; absent where the grammar is broken. */
+  readonly sound?: SoundPart | undefined
+  /** The id that a catalog with a broken grammar means to have. */
+  readonly claimedId?: string | undefined
+}
 
-const maxBytes = 16_777_216
+const maxLength = 16_777_216
 
-/** Checks the text of a catalog file: grammar, shape, then what rules mean together. */
-export function checkCatalog(text: string): CheckedCatalog {
-  if (text.length > maxBytes) return { mistakes: [{ line: 1, column: 1, message: 'larger than 16 MiB' }] }
+/**
+ * Checks the text of a catalog file: grammar, shape, and what rules mean together. A mistake hides no other: rules that are
+ * well by themselves are compared although others are not.
+ */
+export function checkCatalog(text: string, schema: z.ZodType = catalogSchema): CheckedCatalog {
+  if (text.length > maxLength) return { mistakes: [{ line: 1, column: 1, message: 'larger than 16 MiB' }] }
   let json: PositionedJson
   try {
     json = new PositionedJson(text)
   } catch {
     return { mistakes: [{ line: 1, column: 1, message: 'nested too deeply to be read' }] }
   }
-  if (json.faults.length > 0)
-    return { mistakes: json.faults.map(({ message, position }) => ({ ...position, message })) }
-  const shape = catalogSchema.safeParse(json.value)
-  if (!shape.success) return { mistakes: shapeMistakes(shape.error.issues, json) }
-  const catalog = json.value as Catalog
-  const mistakes = ruleMistakes(catalog, json)
-  return mistakes.length > 0 ? { mistakes } : { catalog, json }
+  if (json.value === undefined)
+    return { mistakes: json.faults, claimedId: /"provider"\s*:\s*"([a-z0-9-]+)"/.exec(text)?.[1] }
+  const issues = schema.safeParse(json.value).error?.issues ?? []
+  const sound = soundPart(json, issues)
+  const ofRules = sound === undefined ? [] : ruleMistakes(sound.catalog, json)
+  return { mistakes: [...json.faults, ...shapeMistakes(issues, json, schema), ...ofRules], sound }
 }

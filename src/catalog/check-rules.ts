@@ -5,15 +5,16 @@ import { parseTemplate } from '../core/text/template.js'
 import { findTies } from './check-ties.js'
 import type { Mistake } from './mistakes.js'
 import type { PositionedJson } from './positions.js'
+import { rulePath } from './sound-part.js'
 
-function checkSecrets(rule: RuleSource, path: readonly PropertyKey[], json: PositionedJson): Mistake[] {
+function checkSecrets(rule: RuleSource, json: PositionedJson): Mistake[] {
   const names = parseTemplate(rule.match.description ?? '').names
   return (rule.secret ?? []).flatMap((name, i) =>
     names.includes(name)
       ? []
       : [
           {
-            ...json.of([...path, 'secret', i]),
+            ...json.of([...rulePath(json, rule), 'secret', i]),
             message: `"${name}" is no placeholder of the description`,
             suggestion:
               names.length > 0 ? `its placeholders are ${names.join(', ')}` : `write {${name}} where it varies`,
@@ -22,14 +23,18 @@ function checkSecrets(rule: RuleSource, path: readonly PropertyKey[], json: Posi
   )
 }
 
-/** What the shape alone does not show: rules that tie, rules with the same keys, secrets without a placeholder. */
+/**
+ * What the shape alone does not show: rules that tie, rules with the same keys, secrets without a placeholder.
+ *
+ * @param catalog What `json` holds, or the sound part of it.
+ */
 export function ruleMistakes(catalog: Catalog | Standard, json: PositionedJson): Mistake[] {
   const rules = catalog.rules ?? []
-  const mistakes = rules.flatMap((rule, i) => checkSecrets(rule, ['rules', i], json))
-  const id = 'provider' in catalog ? catalog.provider : catalog.standard
-  const keep = rules.map((rule, i) => ({ rule, i })).filter(({ rule }) => rule.condition !== null)
+  const mistakes = rules.flatMap((rule) => checkSecrets(rule, json))
+  const id = 'standard' in catalog ? catalog.standard : catalog.provider
+  const keep = rules.filter(({ condition }) => condition !== null)
   // Each rule is compiled by itself, so that two with the same keys are both seen.
-  const compiled = keep.flatMap(({ rule }) => {
+  const compiled = keep.flatMap((rule) => {
     const packed = packCatalog(
       { provider: id, name: { en: id }, rules: [{ ...rule, condition: rule.condition! }] },
       '00',
@@ -41,10 +46,10 @@ export function ruleMistakes(catalog: Catalog | Standard, json: PositionedJson):
       hint: () => undefined,
     })
   })
-  const places = new Map(compiled.map((rule, at) => [rule, keep[at]!.i]))
+  const places = new Map(compiled.map((rule, at) => [rule, [...rulePath(json, keep[at]!), 'match']]))
   for (const [a, b] of findTies(compiled)) {
-    const position = json.of(['rules', places.get(b)!, 'match'])
-    const other = json.of(['rules', places.get(a)!, 'match'])
+    const position = json.of(places.get(b)!)
+    const other = json.of(places.get(a)!)
     mistakes.push({
       ...position,
       message: `the rules "${a.id}" (line ${other.line}) and "${b.id}" can hold for one response, and neither is more specific`,

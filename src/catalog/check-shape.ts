@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { listConditions } from '../core/conditions.js'
 import type { PositionedJson } from './positions.js'
 import type { Mistake } from './mistakes.js'
+import { membersAt } from './schema-members.js'
 import { suggest } from './suggest.js'
 
 type Issue = z.core.$ZodIssue
@@ -30,6 +31,13 @@ function bestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] {
   return [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0] ?? []
 }
 
+/** The host of what looks like a URL, as catalogs write it. */
+function suggestHost(found: string): string | undefined {
+  const authority = /^(?:(?:[a-z][\w+.-]*:)?\/\/)?([^/?#]*)/i.exec(found.trim())?.[1] ?? ''
+  const bare = authority.replace(/^.*@/, '').replace(/:\d*$/, '')
+  return /^(?:\*\.)?[\w-]+(?:\.[\w-]+)*$/.test(bare) ? `write "${bare}"` : undefined
+}
+
 function describe(
   issue: Issue,
   document: unknown,
@@ -50,35 +58,34 @@ function describe(
         suggestion: near === undefined ? undefined : `did you mean "${near}"?`,
       }
     }
+    case 'invalid_format':
+      return {
+        message: `${issue.message}; found ${show(found)}`,
+        suggestion: path.at(-2) === 'hosts' ? suggestHost(String(found)) : undefined,
+      }
     default:
       return { message: found === undefined ? issue.message : `${issue.message}; found ${show(found)}` }
   }
 }
 
-const knownKeys = (
-  'provider standard name aliases docs note extends module fallback recognize endpoints errorsOn2xx charset envelopes noise actions rules match ' +
-  'condition action hint details retryAfter secret source examples error code subcode suberror description endpoint grantType status headers body ' +
-  'query url method captured hosts paths fields error_description error_uri request_id when success failure at find prefix unit'
-).split(' ')
-
 /** Turns what zod found into mistakes with places. */
 export function shapeMistakes(
   issues: readonly Issue[],
   json: PositionedJson,
+  schema: z.core.$ZodType,
   base: readonly PropertyKey[] = [],
 ): Mistake[] {
   return issues.flatMap((issue): Mistake[] => {
     const path = [...base, ...issue.path]
     if (issue.code === 'unrecognized_keys') {
+      const known = membersAt(schema, path)
       return issue.keys.map((key) => {
-        const near = suggest(key, knownKeys)
+        const near = suggest(key, known)
         return {
           ...json.of(path, key),
           message: `unknown member "${key}"`,
           suggestion:
-            near === undefined || near === key
-              ? 'remove it; catalogs/README.md lists the members'
-              : `did you mean "${near}"?`,
+            near === undefined ? 'remove it; catalogs/README.md lists the members' : `did you mean "${near}"?`,
         }
       })
     }
@@ -86,7 +93,7 @@ export function shapeMistakes(
       const branch = bestBranch(issue.errors)
       // A branch that fails at its own top says only that the kind of value is wrong.
       if (branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
-        return shapeMistakes(branch, json, path)
+        return shapeMistakes(branch, json, schema, path)
       const expected = issue.errors.flatMap((errors) =>
         errors.map((inner) => describe(inner, json.value, path).message),
       )

@@ -7,7 +7,7 @@ function pattern(template: Template): (string | null)[] {
 }
 
 /** Whether some text satisfies both templates: the intersection of two patterns with wildcards is not empty. */
-export function canBothHold(first: Template, second: Template): boolean {
+function canBothHold(first: Template, second: Template): boolean {
   const a = pattern(first)
   const b = pattern(second)
   let row = new Array<boolean>(b.length + 1).fill(false)

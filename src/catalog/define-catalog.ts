@@ -1,11 +1,14 @@
 import type { Catalog } from '../compile/catalog.js'
 import { checkCatalog } from './check-catalog.js'
-import { CatalogError } from './mistakes.js'
+import { CatalogError, sortMistakes } from './mistakes.js'
 
 /**
  * Checks a catalog that is written in code and gives it back, typed.
  *
- * @throws CatalogError with every mistake; lines and columns count in the catalog printed as JSON.
+ * `source` and `examples` of a rule may be left out in catalogs of your own; `oauth-errors lint` tries the examples that
+ * there are.
+ *
+ * @throws CatalogError with every mistake, each with the JSON Pointer of its member: `catalog "our-idp" /rules/0/match/code: …`
  * @example
  * ```ts
  * import { createNormalizer } from 'oauth-errors'
@@ -23,10 +26,14 @@ import { CatalogError } from './mistakes.js'
  */
 export function defineCatalog(catalog: Catalog): Catalog {
   const text = JSON.stringify(catalog, undefined, 2) as string | undefined
-  const checked = checkCatalog(text ?? '')
-  if ('mistakes' in checked) {
-    const file = typeof catalog?.provider === 'string' ? `catalog "${catalog.provider}"` : 'catalog'
-    throw new CatalogError(checked.mistakes.map((mistake) => ({ ...mistake, file })))
-  }
-  return catalog
+  if (text === undefined) throw new TypeError(`defineCatalog: a catalog is an object, got ${typeof catalog}`)
+  const { mistakes } = checkCatalog(text)
+  if (mistakes.length === 0) return catalog
+  const file = typeof catalog?.provider === 'string' ? `catalog "${catalog.provider}"` : 'catalog'
+  const sorted = sortMistakes(
+    mistakes.map((mistake) => ({ ...mistake, file })),
+    [file],
+  )
+  // The lines are those of a text that nobody sees.
+  throw new CatalogError(sorted.map(({ line: _line, column: _column, ...mistake }) => mistake))
 }

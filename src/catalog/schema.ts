@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listConditions } from '../core/conditions.js'
 import { endpointNames } from '../core/http-response.js'
+import type { Details } from '../core/result.js'
 import { actions } from '../core/vocabulary.js'
 
 /*
@@ -18,6 +19,13 @@ const reference = z
   .regex(
     /^(?:|\/.*|header:[\w-]+|challenge:[\w-]+)$/s,
     'must be a JSON Pointer ("/error/code"), "header:<name>" or "challenge:<param>"',
+  )
+/** A host name, with a wildcard at its start or for a label within, or with the start of a path. */
+const host = z
+  .string()
+  .regex(
+    /^(?:(?:\*\.)?[^\s/:*?#@]+|[^\s/:*?#@]+\.\*\.[^\s/:*?#@]+|[^\s/:*?#@]+\/[^\s*?#]*[^\s*?#/])$/,
+    'must be a host name without scheme and port ("login.example.com", "*.example.com"), or one with the start of a path ("www.example.com/oauth")',
   )
 const localized = z.object({ en: text, 'zh-CN': text }).catchall(text)
 const name = z.object({ en: text, 'zh-CN': text.optional() }).catchall(text)
@@ -45,18 +53,12 @@ const details = z.strictObject({
   iss: text.optional(),
   resource_metadata: text.optional(),
   dpop_nonce: text.optional(),
-})
+} satisfies Record<keyof Details, z.ZodType>)
 
-const detailReferences = z.strictObject({
-  parameter: references.optional(),
-  scopes: references.optional(),
-  claims: references.optional(),
-  acr_values: references.optional(),
-  max_age: references.optional(),
-  iss: references.optional(),
-  resource_metadata: references.optional(),
-  dpop_nonce: references.optional(),
-})
+/** The same members, each with where it stands in a response. */
+const detailReferences = z.strictObject(
+  Object.fromEntries(Object.keys(details.shape).map((name) => [name, references.optional()])),
+)
 
 const envelope = z
   .strictObject({
@@ -143,7 +145,7 @@ export const catalogSchema = z.strictObject({
   fallback: z.boolean().optional().describe('Its texts are also tried for servers that nobody knows'),
   recognize: z
     .strictObject({
-      hosts: z.array(text).optional(),
+      hosts: z.array(host).optional(),
       paths: z.array(text).optional(),
       fields: z.array(signature).optional(),
     })

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { bundle, standards, standardsApart } from '../bundled/engine.js'
-import { checkCatalog } from '../catalog/check-catalog.js'
 import { exampleMistakes } from '../catalog/check-examples.js'
-import { formatMistake, type Mistake } from '../catalog/mistakes.js'
+import { counted, formatMistake, sortMistakes, type Mistake } from '../catalog/mistakes.js'
+import { readCatalogFile } from '../catalog/read-catalog-file.js'
 import { buildNormalizer } from '../compile/create-normalizer.js'
 import { readCause } from '../core/plain/read-cause.js'
 import { exitCode, usageError, type ExitCode } from './command-error.js'
@@ -14,16 +13,6 @@ type FileMistake = Mistake & { readonly file: string }
 
 const bundled = bundle.catalogs()
 const bundledIds: ReadonlySet<string> = new Set(bundled.map(({ provider }) => provider))
-
-/** The id that a file with mistakes means to have. */
-function claimedId(text: string): string | undefined {
-  try {
-    const value = JSON.parse(text) as { readonly provider?: unknown } | null
-    return typeof value?.provider === 'string' ? value.provider : undefined
-  } catch {
-    return undefined
-  }
-}
 
 /** Checks that each example reaches its rule, with the bundled catalogs and the files put together. */
 function checkExamples(files: readonly CatalogFile[]): FileMistake[] {
@@ -50,30 +39,20 @@ async function checkFiles(
   const files: CatalogFile[] = []
   const mistakes: FileMistake[] = []
   const brokenIds = new Set<string>()
-  for (const file of paths) {
-    let text: string
-    try {
-      text = await readFile(file, 'utf8')
-    } catch (error) {
-      mistakes.push({ file, line: 1, column: 1, message: `cannot be read: ${(error as Error).message}` })
-      continue
-    }
-    const checked = checkCatalog(text)
-    if ('catalog' in checked) {
-      files.push({ file, ...checked })
-      continue
-    }
+  for (const [i, file] of paths.entries()) {
+    const checked = await readCatalogFile(file)
     mistakes.push(...checked.mistakes.map((mistake) => ({ ...mistake, file })))
-    const id = claimedId(text)
-    if (id !== undefined) brokenIds.add(id)
+    if (checked.sound === undefined) {
+      if (checked.claimedId !== undefined) brokenIds.add(checked.claimedId)
+      continue
+    }
+    const { catalog } = checked.sound
+    // Without an id of its own its examples are tried under one that no other has.
+    files.push({ ...checked.sound, file, catalog: { ...catalog, provider: catalog.provider || `file-${i}` } })
   }
   const resolved = resolveExtends(files, bundledIds, brokenIds)
   mistakes.push(...resolved.mistakes, ...checkExamples(resolved.usable))
   return { files, mistakes }
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** `oauth-errors lint`: every mistake of every catalog, as compilers print them. */
@@ -82,12 +61,12 @@ export async function lintCommand(args: readonly string[]): Promise<ExitCode> {
   const paths = [...new Set(positionals)]
   if (paths.length === 0) throw usageError('lint needs a catalog file: oauth-errors lint our-idp.json')
   const { files, mistakes } = await checkFiles(paths)
-  const order = (mistake: FileMistake) => paths.indexOf(mistake.file)
-  mistakes.sort((a, b) => order(a) - order(b) || a.line - b.line || a.column - b.column)
   const rules = files.reduce((sum, { catalog }) => sum + (catalog.rules?.length ?? 0), 0)
   printLines([
-    ...mistakes.map((mistake) => printable(formatMistake(mistake.file, mistake).replaceAll('\n', ' '))),
-    `${count(paths.length, 'file')}, ${count(rules, 'rule')}, ${count(mistakes.length, 'mistake')}`,
+    ...sortMistakes(mistakes, paths).map((mistake) =>
+      printable(formatMistake(mistake.file, mistake).replaceAll('\n', ' ')),
+    ),
+    `${counted(paths.length, 'file')}, ${counted(rules, 'rule')}, ${counted(mistakes.length, 'mistake')}`,
   ])
   const replacing = files.filter(({ catalog }) => replacesBundled(catalog, bundledIds))
   if (replacing.length > 0) {

@@ -1,18 +1,16 @@
 import type { Catalog } from '../compile/catalog.js'
 import { parentIds } from '../compile/resolve-catalogs.js'
 import type { Mistake } from '../catalog/mistakes.js'
-import type { PositionedJson } from '../catalog/positions.js'
+import type { SoundPart } from '../catalog/sound-part.js'
 import { suggest } from '../catalog/suggest.js'
 
-/** A catalog file without mistakes of its own. */
-export interface CatalogFile {
+/** What is sound of a catalog file. */
+export interface CatalogFile extends SoundPart {
   readonly file: string
-  readonly catalog: Catalog
-  readonly json: PositionedJson
 }
 
 /** Catalogs that can be put together, and what is wrong with the others. */
-export interface ResolvedFiles {
+interface ResolvedFiles {
   readonly usable: readonly CatalogFile[]
   readonly mistakes: readonly (Mistake & { readonly file: string })[]
 }
@@ -26,7 +24,7 @@ export function replacesBundled(catalog: Catalog, bundledIds: ReadonlySet<string
  * Follows `extends` among files and bundled catalogs. `createNormalizer` refuses the same things, but one at a time and
  * without a place.
  *
- * @param brokenIds Ids of files with mistakes, which are reported already: who extends them is neither wrong nor usable.
+ * @param brokenIds Ids of files that cannot be read, which are reported already: who extends them is neither wrong nor usable.
  */
 export function resolveExtends(
   files: readonly CatalogFile[],
@@ -45,7 +43,7 @@ export function resolveExtends(
   }
 
   const known = [...byId.keys(), ...bundledIds, ...brokenIds]
-  const unusable = new Set<string>()
+  const unusable = new Set(files.flatMap(({ catalog, isReadable }) => (isReadable ? [] : [catalog.provider])))
   const parentsOf = (id: string) =>
     parentIds(byId.get(id)!.catalog).filter((parent) => parent !== id && byId.has(parent))
   /** A way from `id` through parents back to it. */

@@ -99,6 +99,28 @@ const unreached = catalog('our-a', {
     },
   ],
 })
+/** Mistakes of every kind, none of which hides another. */
+const everything = `{
+  "nmae": { "en": "A" }, // our own
+  "provider": "our-a", "extends": "wechatt",
+  "rules": [
+    { "match": { "description": "{a} failed" }, "condition": "server_error" },
+    { "match": { "description": "logins {b}" }, "condition": "login_required" },
+    { "match": { "error": "F", "eror": "E" }, "condition": "server_error" },
+    { "match": { "description": "code {c}" }, "condition": "invalid_grant", "secret": ["d"] },
+  ]
+}`
+/** Rules with and without mistakes: those without are tried. */
+const half = `{
+  "provider": "Our A", "name": { "en": "A" },
+  "rules": [
+    { "match": { "error": 7 }, "condition": "server_error", "examples": [{ "status": 400, "body": { "error": "X" } }] },
+    { "match": { "error": "F" }, "condition": "server_error", "examples": [{ "status": 400, "body": { "error": "G" } }] },
+    { "match": { "error": "H" }, "condition": "server_error", "examples": [{ "status": 400, "body": { "error": "H" } }] }
+  ]
+}`
+/** Its examples would be read with the envelope that is wrong. */
+const unreadable = catalog('our-a', { envelopes: [{ error: 'fault' }] })
 const lost = catalog('wechat', {
   rules: [
     {
@@ -129,8 +151,8 @@ const bad: readonly Case[] = [
       'b.json:2:24: unknown member "nmae" (did you mean "name"?)',
       `b.json:${at(misspelled, '"acount')}: expected the name of a condition (catalogs/conditions.json), found "acount_disabled" (did you mean "account_disabled"?)`,
       `b.json:${at(misspelled, '"x')}: expected the name of a condition (catalogs/conditions.json), found "x"`,
-      'a.json:1:24: not JSON: PropertyNameExpected',
-      'a.json:1:24: not JSON: ValueExpected',
+      'a.json:1:1: "name" is missing: expected object',
+      'a.json:1:24: a comma too many before `}` (remove it)',
       '2 files, 0 rules, 6 mistakes',
     ],
   },
@@ -139,7 +161,7 @@ const bad: readonly Case[] = [
     files: { 'a.json': tied },
     lines: [
       `a.json:${at(tied, '{"description":"logins')}: the rules "description={a} failed" (line 1) and "description=logins {b}" can hold for one response, and neither is more specific (merge them, or add a key that tells them apart)`,
-      '1 file, 0 rules, 1 mistake',
+      '1 file, 2 rules, 1 mistake',
     ],
   },
   {
@@ -149,6 +171,58 @@ const bad: readonly Case[] = [
       `a.json:${at(unreached, '{"status":400')}: the example does not reach the rule "error=E": it reaches "invalid_request" by status (read: {"status":400,"error":"F"})`,
       `a.json:${at(unreached, '{"body":{},')}: the example does not reach the rule "error=E": it is read as a success`,
       '1 file, 1 rule, 2 mistakes',
+    ],
+  },
+  {
+    what: 'everything at once',
+    files: { 'a.json': everything },
+    lines: [
+      'a.json:1:1: "name" is missing: expected object',
+      'a.json:2:3: unknown member "nmae" (did you mean "name"?)',
+      'a.json:2:26: JSON has no comments (remove it; "note" is for remarks)',
+      'a.json:3:35: extends "wechatt", which is neither bundled nor among the files (did you mean "wechat"?)',
+      'a.json:6:16: the rules "description={a} failed" (line 5) and "description=logins {b}" can hold for one response, and neither is more specific (merge them, or add a key that tells them apart)',
+      'a.json:7:32: unknown member "eror" (did you mean "error"?)',
+      'a.json:8:88: "d" is no placeholder of the description (its placeholders are c)',
+      'a.json:9:3: a comma too many before `]` (remove it)',
+      '1 file, 3 rules, 8 mistakes',
+    ],
+  },
+  {
+    what: 'the examples of the rules that are well by themselves',
+    files: { 'a.json': half },
+    lines: [
+      'a.json:2:15: must be kebab-case: lower-case letters, digits and single hyphens; found "Our A"',
+      'a.json:4:27: expected string, found 7',
+      'a.json:5:76: the example does not reach the rule "error=F": it reaches "invalid_request" by status (read: {"status":400,"error":"G"})',
+      '1 file, 2 rules, 3 mistakes',
+    ],
+  },
+  {
+    what: 'no examples, also of who extends it, where an envelope is wrong',
+    files: {
+      'a.json': unreadable,
+      'b.json': catalog('our-b', {
+        extends: 'our-a',
+        rules: [{ match: { code: '1' }, condition: 'not_found', examples: [{ body: 'x' }] }],
+      }),
+    },
+    lines: [
+      `a.json:${at(unreadable, '"fault"')}: must be a JSON Pointer ("/error/code"), "header:<name>" or "challenge:<param>"; found "fault"`,
+      '2 files, 2 rules, 1 mistake',
+    ],
+  },
+  {
+    what: 'a file whose grammar is broken, and nothing of who extends it',
+    files: {
+      'a.json': '{ "provider": "our-a", "rules": [ }',
+      'b.json': catalog('our-b', { extends: 'our-a' }),
+      'c.json': '\n',
+    },
+    lines: [
+      'a.json:1:35: a value is missing before `}`',
+      'c.json:1:1: the file is empty',
+      '3 files, 1 rule, 2 mistakes',
     ],
   },
   {
