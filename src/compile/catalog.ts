@@ -62,6 +62,7 @@ export interface RuleSource {
   readonly details?: Details
   readonly retryAfter?: number
   readonly secret?: readonly string[]
+  /** Where the rule comes from. Private catalogs may leave it out, like the examples. */
   readonly source?: string
   readonly note?: string
   readonly examples?: readonly ExampleSource[]

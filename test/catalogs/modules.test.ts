@@ -16,6 +16,10 @@ test('every number is two digits and not one of the free or the private ones', (
   }
 })
 
+test('ids that start with "test-" are kept for tests', () => {
+  expect(Object.keys(modules).filter((id) => id.startsWith('test-'))).toEqual([])
+})
+
 test('below 70 only the members of a family share a number', () => {
   const ids = Object.keys(modules).sort()
   const members = (number: string) => ids.filter((id) => modules[id] === number)

@@ -140,16 +140,16 @@ describe('a single-use code is never sent again', () => {
   const normalizer = createNormalizer({
     catalogs: [
       {
-        provider: 'acme',
-        name: { en: 'Acme' },
+        provider: 'test-idp',
+        name: { en: 'Test' },
         module: 90,
         rules: retryable.flatMap((condition) => [
-          { match: { error: condition }, condition, source: 'https://acme.example/errors', retryAfter: 30 },
+          { match: { error: condition }, condition, source: 'https://test-idp.example/errors', retryAfter: 30 },
           {
             match: { error: `${condition}_hinted` },
             condition,
             hint: { en: 'Send the request again after a minute.', 'zh-CN': '一分钟后重新发送请求。' },
-            source: 'https://acme.example/errors',
+            source: 'https://test-idp.example/errors',
           },
         ]),
       },
@@ -176,14 +176,20 @@ describe('a single-use code is never sent again', () => {
     ['object that was sent', { endpoint: 'token', request: { body: { client_id: 'x', code } } }],
     [
       'query that was sent',
-      { request: { url: `https://acme.example/token?grant_type=authorization_code&code=${code}` } },
+      { request: { url: `https://test-idp.example/token?grant_type=authorization_code&code=${code}` } },
     ],
   ]
 
   test.each(retryable)('%s', (condition) => {
     for (const [title, told] of exchanges) {
       for (const error of [condition, `${condition}_hinted`]) {
-        const response = { provider: 'acme', ...told, status: 400, headers: { 'retry-after': '5' }, body: { error } }
+        const response = {
+          provider: 'test-idp',
+          ...told,
+          status: 400,
+          headers: { 'retry-after': '5' },
+          body: { error },
+        }
         const result = normalizer.normalize(response)
         expect(result?.condition, title).toBe(condition)
         expectNewAuthorization(result)
@@ -205,7 +211,7 @@ describe('a single-use code is never sent again', () => {
     const error = Object.assign(new Error('request failed'), {
       code: errorCode,
       isAxiosError: true,
-      config: { url: 'https://acme.example/token', data: `grant_type=authorization_code&code=${code}` },
+      config: { url: 'https://test-idp.example/token', data: `grant_type=authorization_code&code=${code}` },
     })
     const result = normalizeThrown(error)
     expect(result?.condition).toBe(condition)

@@ -5,7 +5,7 @@ import { mayHoldSecret } from '../../src/core/text/survey.js'
 import type { Answer, Origin, Understanding } from '../../src/core/understand.js'
 
 const origin = (byHeaders = false): Origin => ({
-  provider: 'acme',
+  provider: 'test-idp',
   how: 'caller',
   catalog: undefined,
   endpoint: 'token',
