@@ -25,7 +25,7 @@ function encode(bytes: Uint8Array): string {
   return text
 }
 
-export interface Packer {
+interface Packer {
   readonly pack: (text: string) => string
   /** In ASCII. */
   readonly dictionary: string

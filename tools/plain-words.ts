@@ -9,7 +9,7 @@ import { createNormalizer, normalize } from '../src/index.js'
 import { readOptions } from './read-options.js'
 
 /** A text that a catalog explains, and what plain words make of it. */
-export interface PlainReading {
+interface PlainReading {
   readonly provider: string
   readonly text: string
   readonly stated: Condition

@@ -1,7 +1,7 @@
 import { printParseErrorCode, type ParseError } from 'jsonc-parser'
 
 /** What is wrong with the grammar at one place of a text. */
-export interface GrammarFault {
+interface GrammarFault {
   readonly offset: number
   readonly message: string
   readonly suggestion?: string | undefined

@@ -6,7 +6,7 @@ import { strayMember } from './check-members.js'
 import { jsonText } from './print-lines.js'
 
 /** One line of input. */
-export interface InputLine {
+interface InputLine {
   readonly response: HttpResponse
   /** The language that the line asks for. */
   readonly language: string | undefined

@@ -3,7 +3,7 @@ import type { Details } from '../core/result.js'
 import type { Endpoint, HttpResponse } from '../core/http-response.js'
 
 /** A text in each language it exists in; English always. */
-export interface LocalizedText {
+interface LocalizedText {
   readonly en: string
   readonly [language: string]: string
 }

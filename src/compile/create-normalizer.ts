@@ -115,7 +115,7 @@ function providerInfo(registry: ProviderRegistry, id: string): ProviderInfo {
 }
 
 /** What a normalizer is built of, beside the caller's options. */
-export interface Parts {
+interface Parts {
   readonly catalogs?: readonly CompiledCatalog[]
   readonly standards: readonly CompiledCatalog[]
   readonly languages: readonly Language[]

@@ -130,7 +130,7 @@ function stringifyHints(hints: Map<string, string[]>): Record<string, string> {
 }
 
 /** What identifies a rule within its catalog: the same keys with the same values. */
-export function keysOf(rule: PackedRule): string {
+function keysOf(rule: PackedRule): string {
   const description = rule.d === undefined ? undefined : foldTemplate(rule.d)
   return JSON.stringify([rule.e, rule.c, rule.s, rule.u, description, rule.p, rule.g, rule.t])
 }

@@ -16,7 +16,7 @@ export interface Run {
   readonly stderr: string
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly input?: string | Uint8Array
   /** Arguments of node itself. */
   readonly node?: readonly string[]

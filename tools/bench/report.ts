@@ -1,7 +1,7 @@
 import type { Spread } from './statistics.js'
 
 /** What a row must reach. */
-export interface Target {
+interface Target {
   readonly atMost: number
   /** The 95 % interval of the A/A control, within which nothing can be told apart. */
   readonly control?: Spread

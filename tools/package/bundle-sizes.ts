@@ -31,7 +31,7 @@ export function coreSize(project: string): Promise<BundleSize> {
   return bundle(`export { createNormalizer } from 'oauth-errors/core'`, project)
 }
 
-export interface ProviderSize extends BundleSize {
+interface ProviderSize extends BundleSize {
   readonly provider: string
   /** The rules in its compiled catalog, inherited ones included. */
   readonly rules: number
