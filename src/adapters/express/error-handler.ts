@@ -5,7 +5,7 @@ import { isCallbackError } from './callback-error.js'
 import type { Next, RequestLike, ResponseLike } from './http.js'
 import { settleOptions, type ErrorHandlerOptions } from './options.js'
 import { isOwnAnswer } from '../../core/thrown/own-answer.js'
-import { canAnswer, resultOf, writeProblem } from './send-problem.js'
+import { canAnswer, writeProblem } from './send-problem.js'
 
 /** Express's error-handling middleware: four arguments. */
 export type OAuthErrorHandler = (error: unknown, request: RequestLike, response: ResponseLike, next: Next) => void
@@ -18,8 +18,7 @@ function isProviders(result: NormalizedError, error: unknown): boolean {
 
 /**
  * Error-handling middleware that answers a provider's errors with RFC 9457 problem details and passes every other error
- * on untouched. Mount it after the routes. A route may throw what a client library threw, `toError(result)`, or a result of
- * `normalize` as it is.
+ * on untouched. Mount it after the routes. A route may throw what a client library threw, or `toError(result)`.
  *
  * @throws TypeError for unknown or impossible options.
  * @example
@@ -39,7 +38,8 @@ export function oauthErrorHandler(options: ErrorHandlerOptions = {}): OAuthError
   const claim = options.claim ?? isProviders
   return function handleOAuthError(error, request, response, next) {
     if (!canAnswer(response)) return next(error)
-    const result = resultOf(error, settled)
+    // An object that was thrown as it is may be a provider's body, so that nothing in it is believed to be a result.
+    const result = settled.normalizer().normalizeThrown(error)
     if (result === undefined || !claim(result, error)) return next(error)
     writeProblem(request, response, result, error, settled)
   }

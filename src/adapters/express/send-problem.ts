@@ -53,11 +53,6 @@ export function writeProblem(
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** The result in what a route threw: the result itself, one that was attached, or what the response inside says. */
-export function resultOf(thrown: unknown, { normalizer }: SettledOptions): NormalizedError | undefined {
-  return isNormalizedError(thrown) ? thrown : normalizer().normalizeThrown(thrown)
-}
-
 /** Whether an answer can still be given. */
 export function canAnswer(response: ResponseLike): boolean {
   return !response.headersSent && !response.writableEnded && !response.destroyed
@@ -93,7 +88,9 @@ export function sendOAuthProblem(
 ): boolean {
   const settled = settleOptions('sendOAuthProblem', options)
   if (!canAnswer(response)) return false
-  const result = resultOf(thrownOrResult, settled)
+  const result = isNormalizedError(thrownOrResult)
+    ? thrownOrResult
+    : settled.normalizer().normalizeThrown(thrownOrResult)
   if (result === undefined) return false
   writeProblem(request, response, result, thrownOrResult, settled)
   return true
