@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at.js'
 import { asBytes } from '../parse/decode.js'
 import { parseJson } from '../parse/parse-json.js'
 import { parseXml } from '../parse/parse-markup.js'
@@ -83,7 +84,8 @@ function readJson(text: string, to: RequestParameters): void {
 }
 
 function readText(text: string, to: RequestParameters): void {
-  const start = /^[\s\ufeff]/.test(text) ? text.search(/[^\s\ufeff]/) : 0
+  const first = codeAt(text, 0)
+  const start = first > 0x20 && first < 0x80 ? 0 : text.search(/[^\s\ufeff]/)
   if (start === -1) return
   const body = start === 0 ? text : text.slice(start)
   if (body[0] === '{' || body[0] === '[') readJson(body, to)

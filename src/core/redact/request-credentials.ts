@@ -12,7 +12,6 @@ const utf8 = /* @__PURE__ */ once(() => new TextDecoder('utf-8', { fatal: true }
 function decodeBase64(text: string): string | undefined {
   try {
     const latin = atob(text)
-
     if (/^[\x00-\x7f]*$/.test(latin)) return latin
     try {
       return utf8().decode(Uint8Array.from(latin, (character) => codeAt(character, 0)))

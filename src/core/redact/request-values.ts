@@ -52,7 +52,8 @@ function readValues(request: HttpResponse['request'], answered: unknown): Reques
   if (typeof answered === 'string' && mayHoldValues(answered)) readRequestUrl(answered, found)
   if (typeof request === 'object' && request !== null) {
     readRequestBody(request.body, found)
-    if (typeof request.url === 'string' && request.url !== answered) readRequestUrl(request.url, found)
+    const { url } = request
+    if (typeof url === 'string' && url !== answered && mayHoldValues(url)) readRequestUrl(url, found)
     const headers = readHeaders(request.headers)
     if (headers.hasAny(credentialFields)) isBasic = readCredentials(headers, found)
   }
