@@ -6,7 +6,7 @@ import { matchRules, type Match } from './match.js'
 import { matchSpelling } from './match-spelling.js'
 import type { BodyKind } from '../parse/parse-body.js'
 import type { Circumstances } from '../read/read-response.js'
-import { isWithin } from './within.js'
+import { isStep, isWithin } from './within.js'
 import { bitsOf } from '../parse/headers.js'
 import { retryAfterField } from '../parse/retry-after.js'
 import { statusCondition } from './status-condition.js'
@@ -85,6 +85,7 @@ function decideByRules(
     return cause?.info.category === 'permission' ? withCause(decided, cause) : decided
   }
   const match = matchStandards(registry, facts)
+  if (match !== undefined && isWord(match) && isStep(match.rule)) return byRule(match, 'standard')
   const sentence = isError ? sentenceFor(registry, catalog, match, facts) : undefined
   if (sentence?.rule.description !== undefined) return byRule(sentence, sentence.rule.keys)
   const said = isError && (match === undefined || isWord(match)) ? readPlain(match?.rule) : undefined

@@ -14,8 +14,17 @@ const reach: { readonly [condition in Condition]?: readonly ConditionInfo['categ
   invalid_access_token: ['permission'],
 }
 
+/** Words that tell the client its next step, whatever a text says beside them (RFC 8628 §3.5, RFC 9449 §8). */
+const steps: ReadonlySet<Condition> = new Set<Condition>(['authorization_pending', 'slow_down', 'dpop_nonce_required'])
+
+/** Whether a word of a standard tells the client its next step. */
+export function isStep({ condition }: Rule): boolean {
+  return steps.has(condition)
+}
+
 /** Whether a condition is one of those that a standard's word may stand for. */
 export function isWithin(info: ConditionInfo, word: Rule): boolean {
+  if (isStep(word)) return false
   return (
     info.category === word.info.category ||
     info.category === 'limit' ||

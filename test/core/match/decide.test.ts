@@ -171,3 +171,19 @@ test.each([
   const result = normalize({ status: 403, body: { error } })
   expect(result).toMatchObject({ condition, native: { error } })
 })
+
+describe('what a text says of a limit', () => {
+  const sentence = 'Too many requests have been made in the same timeframe.'
+
+  test.each([undefined, 'silent'])('outdoes a word, told of %s', (provider) => {
+    expect(decide(provider, 'access_denied', sentence)?.[0]).toBe('rate_limited')
+  })
+
+  test.each([
+    ['slow_down', 'slow_down', 'rfc8628'],
+    ['use_dpop_nonce', 'dpop_nonce_required', 'rfc9449'],
+  ])('leaves the next step that %s tells', (word, condition, catalog) => {
+    for (const provider of [undefined, 'silent'])
+      expect(decide(provider, word, sentence)).toEqual([condition, 'standard', catalog])
+  })
+})
