@@ -29,14 +29,19 @@ function addSides(found: Collected, reading: Reading): void {
   if (found.claims !== undefined) (reading.details ??= {}).claims ??= found.claims.text
 }
 
+/** Whether a text is there that does not say that all went well. */
+function saysProblem({ description }: Collected): boolean {
+  return description !== undefined && !isSuccessText(description.text)
+}
+
 /** `error` as an object: the shape of Facebook, Google, Stripe and their kin. */
 function readNested(object: Members, reading: Reading): void {
   const found = collect(object)
   const listed = firstEntry(member(object, 'errors'))
   if (isObject(listed)) reading.error ??= collect(listed).word?.text
   reading.error ??= found.word?.text
-  // Inside an error, zero is a code like any other.
-  const code = found.code?.text ?? (object['code'] === 0 ? '0' : undefined)
+  // Inside an error that says something, zero is a code like any other.
+  const code = found.code?.text ?? (object['code'] === 0 && saysProblem(found) ? '0' : undefined)
   if (code !== undefined && reading.error === undefined && /^[A-Za-z]/.test(code)) reading.error = code
   else reading.code ??= code
   addSides(found, reading)
@@ -51,7 +56,7 @@ function readErrorMember(object: Members, found: Collected, reading: Reading): C
     readNested(error, reading)
     // `{ "code": "ok", "message": "" }` is an error object that holds none.
     const says = reading.error ?? reading.code ?? reading.error_description
-    if (says === undefined) return 'none'
+    if (says === undefined || (says === reading.error_description && isSuccessText(says))) return 'none'
     // A number that stands beside a list of fields; a short one may be the status.
     const outer = found.code?.text
     if (reading.code === undefined && outer !== undefined && /^-?\d{4,}$/.test(outer)) reading.code = outer

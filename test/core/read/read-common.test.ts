@@ -127,6 +127,8 @@ describe('whether it is an error', () => {
     ['a list', [{ error: 'x' }]],
     ['an empty object', {}],
     ['errcode 0', { errcode: 0, errmsg: 'ok' }],
+    ['an error object of nothing', { requestId: 'a', error: { code: 0, status: '', message: '' }, result: {} }],
+    ['an error object that says ok', { error: { code: 0, message: 'ok' }, data: { access_token: 'abcdefgh' } }],
     ['an error of nulls', { error: { code: null, message: null }, id: 1 }],
     ['error ok', { error: 'ok' }],
     ['error none', { error: 'none', error_description: '' }],
