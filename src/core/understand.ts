@@ -81,14 +81,13 @@ function isMeant(
   decided: Decision | undefined,
   mayBeError: boolean,
   facts: Facts,
-  catalog: CatalogIndex | undefined,
 ): boolean {
   if (decided === undefined) return false
   if (mayBeError && isWord(facts.error ?? facts.code)) return true
   const rule = decided.match?.rule
   // A number that was found somewhere in the body is not yet the provider's.
   const isKnown = rule !== undefined && (rule.code === undefined || rule.description !== undefined)
-  if (isKnown && rule.catalog === catalog?.id) return true
+  if (isKnown && decided.isOwn) return true
   return (mayBeError || isKnown) && !isDeed(decided.info.condition)
 }
 
@@ -173,7 +172,7 @@ export function understand(
       diagnostics.push('unwrapped')
     }
   }
-  if (verdict === 'maybe' && !isMeant(decided, mayBeError, facts, catalog)) return undefined
+  if (verdict === 'maybe' && !isMeant(decided, mayBeError, facts)) return undefined
   const decision = decided ?? undecided(body.kind, facts)
   const tokens = tokensOf(body.value, diagnostics.includes('mixed'))
   return { origin, decision, facts, reading, tokens, diagnostics }

@@ -89,4 +89,24 @@ describe('extends', () => {
       expect(differing(examples)).toEqual([])
     })
   })
+  describe('a catalog of another id that only extends a bundled one says the same', () => {
+    const children = providerFiles.map(({ catalog: { provider, name } }) => ({
+      provider: `my-${provider}`,
+      name,
+      extends: provider,
+    }))
+    const { normalize: extended } = createNormalizer({ catalogs: children })
+    const said = (response: HttpResponse, normalize: typeof extended) => {
+      const result = normalize(response)
+      // Whose it is and the place of the module are the child's own.
+      return result && { ...result, provider: undefined, code: undefined }
+    }
+
+    test.each(providerFiles.map(({ catalog }) => [catalog.provider, catalog] as const))('%s', (provider, { rules }) => {
+      const examples = (rules ?? []).flatMap((rule) => rule.examples ?? [])
+      expect(examples.map((example) => said({ ...example, provider: `my-${provider}` }, extended))).toEqual(
+        examples.map((example) => said({ ...example, provider }, bundled)),
+      )
+    })
+  })
 })

@@ -18,6 +18,8 @@ export interface Decision {
   /** For `basis.matched`. */
   readonly matched: string
   readonly match: Match | undefined
+  /** Whether the catalog itself states the rule, or one that it extends: what it says, it says of its own endpoints. */
+  readonly isOwn: boolean
   /** The standard that speaks through a bare challenge, which no rule states. */
   readonly standard: { readonly catalog: string; readonly source: string } | undefined
   /** The parameter that the text names, where no rule says it. */
@@ -25,18 +27,21 @@ export interface Decision {
 }
 
 function byRule(match: Match, matched: string): Decision {
-  return { info: match.rule.info, matched, match, standard: undefined }
+  return { info: match.rule.info, matched, match, isOwn: false, standard: undefined }
+}
+
+function byOwnRule(match: Match): Decision {
+  return { info: match.rule.info, matched: match.rule.keys, match, isOwn: true, standard: undefined }
 }
 
 function without(condition: Condition, matched: string): Decision {
-  return { info: conditionInfo(condition), matched, match: undefined, standard: undefined }
+  return { info: conditionInfo(condition), matched, match: undefined, isOwn: false, standard: undefined }
 }
 
 /** The same rule, with the cause that plain words add to it. */
 function withCause(decided: Decision, cause: Cause | undefined): Decision {
   if (cause === undefined) return decided
-  const { matched, match, standard } = decided
-  return { info: cause.info, matched, match, standard, parameter: cause.parameter }
+  return { ...decided, info: cause.info, parameter: cause.parameter }
 }
 
 /** What a page says of sessions and tokens is said to a person, by whoever stands in front: it never costs a token. */
@@ -50,6 +55,7 @@ function bareChallenge(): Decision {
     info: conditionInfo('missing_access_token'),
     matched: 'standard',
     match: undefined,
+    isOwn: false,
     standard: { catalog: 'rfc6750', source: 'https://www.rfc-editor.org/rfc/rfc6750#section-3.1' },
   }
 }
@@ -70,19 +76,11 @@ function decideByRules(
     const cause = registry.plainWords?.(word, facts, status, endpoint)
     return cause !== undefined && body.kind === 'html' && blamesGrant(cause) ? undefined : cause
   }
-  const own = catalog === undefined ? matchFallback(registry, facts) : matchRules(catalog.rules, facts)
-  const isOwn = own !== undefined && !isWordless(own)
-  // "Remote service error": the rule knows that it does not know.
-  if (isOwn && own.rule.condition === 'unknown_error')
-    return withCause(byRule(own, own.rule.keys), readPlain(undefined))
-  if (isOwn && !(isError && isWord(own) && own.rule.code === undefined)) return byRule(own, own.rule.keys)
-  if (isOwn) {
-    const decided = byRule(own, own.rule.keys)
-    if (isOpen(registry, own.rule, facts)) return withCause(decided, readPlain(own.rule))
-    // "unauthorized" is also said of a token that lacks a scope.
-    const isRefusal = own.rule.condition === 'invalid_access_token' && own.rule.action === undefined
-    const cause = isRefusal ? readPlain(own.rule) : undefined
-    return cause?.info.category === 'permission' ? withCause(decided, cause) : decided
+  const own = catalog && matchRules(catalog.rules, facts)
+  const stated = own ?? (catalog === undefined ? matchFallback(registry, facts) : undefined)
+  if (stated !== undefined && !isWordless(stated)) {
+    const decided = own === undefined ? byRule(stated, stated.rule.keys) : byOwnRule(own)
+    return withCause(decided, causeBeside(registry, stated, facts, isError, readPlain))
   }
   const match = matchStandards(registry, facts)
   if (match !== undefined && isWord(match) && isStep(match.rule)) return byRule(match, 'standard')
@@ -92,13 +90,32 @@ function decideByRules(
   // "The refresh token is {rest}" knows less than what the rest says.
   if (sentence !== undefined && said === undefined && match?.rule.description === undefined)
     return byRule(sentence, sentence.rule.keys)
-  if (match === undefined || (own !== undefined && isWordless(match))) {
-    if (said === undefined || said.info.condition === own?.rule.condition) return own && byRule(own, own.rule.keys)
-    return { ...said, match: undefined, standard: undefined }
+  if (match === undefined || (stated !== undefined && isWordless(match))) {
+    if (said === undefined || said.info.condition === own?.rule.condition) return own && byOwnRule(own)
+    return { ...said, match: undefined, isOwn: false, standard: undefined }
   }
   // A word of a standard is a standard's; a text that gateways and clients print is matched like any other.
   const decided = byRule(match, match.rule.error === undefined ? match.rule.keys : 'standard')
   return withCause(decided, said)
+}
+
+/** What the text adds to a rule that looks at a word alone, or that knows that it does not know. */
+function causeBeside(
+  registry: Registry,
+  stated: Match,
+  facts: Facts,
+  isError: boolean,
+  readPlain: (word: Rule | undefined) => Cause | undefined,
+): Cause | undefined {
+  const { rule } = stated
+  // "Remote service error"
+  if (rule.condition === 'unknown_error') return readPlain(undefined)
+  if (!isError || !isWord(stated) || rule.code !== undefined) return undefined
+  if (isOpen(registry, rule, facts)) return readPlain(rule)
+  // "unauthorized" is also said of a token that lacks a scope.
+  const isRefusal = rule.condition === 'invalid_access_token' && rule.action === undefined
+  const cause = isRefusal ? readPlain(rule) : undefined
+  return cause?.info.category === 'permission' ? cause : undefined
 }
 
 function matchStandards({ standards }: Registry, facts: Facts): Match | undefined {
@@ -209,7 +226,7 @@ export function decide(
 ): Decision | undefined {
   const decided = decideByRules(registry, circumstances, facts, isError)
   if (decided !== undefined) {
-    return decided.match?.rule.catalog === circumstances.catalog?.id ? decided : inPlace(decided, facts)
+    return decided.isOwn ? decided : inPlace(decided, facts)
   }
   const { status, endpoint, body, headers } = circumstances
   const isSilent = facts.error === undefined && facts.code === undefined && facts.text === undefined
