@@ -47,6 +47,11 @@ function repeatable({ body, query, headers }: Answer, { byHeaders }: Origin): st
   return isShort && isAll ? body : undefined
 }
 
+/** Whether more than was told decides: a provider that its fields told may know header fields, and endpoints by their paths. */
+function isOfPlace({ byHeaders, catalog }: Origin, told: Origin): boolean {
+  return byHeaders || (told.catalog === undefined && catalog !== undefined && catalog.endpoints.length > 0)
+}
+
 function isSame(kept: Remembered, body: string, { provider, how, endpoint }: Origin, answer: Answer): boolean {
   return (
     kept.body === body &&
@@ -85,7 +90,7 @@ export class Memory implements Remembering {
   /** Remembers what an answer's body means. */
   keep(origin: Origin, answer: Answer, understanding: Understanding): void {
     const body = repeatable(answer, origin)
-    if (body === undefined || understanding.origin.byHeaders) return
+    if (body === undefined || isOfPlace(understanding.origin, origin)) return
     if ((understanding.facts.found & mayHoldSecret) !== 0) return
     const print = fingerprint(body)
     const place = print & (size - 1)

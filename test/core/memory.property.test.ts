@@ -110,3 +110,14 @@ test('what came before changes no result', () => {
     { numRuns: 1_000 },
   )
 })
+
+test('what its endpoint adds, where only its fields told the provider and only it knows the path', () => {
+  const body = '{"error":"Unauthorized","developer_message":"m","error_code":9}'
+  const at = (path: string): HttpResponse => ({ status: 401, url: `https://h.example${path}`, body })
+  const remembering = withMemory(new Memory())
+  const said = (path: string) => normalizeGuarded(remembering, at(path), undefined)?.condition
+  expect(['/oauth/authorize/client', '/v1/thing'].flatMap((path) => [path, path, path].map(said))).toEqual([
+    ...['invalid_client', 'invalid_client', 'invalid_client'],
+    ...['invalid_access_token', 'invalid_access_token', 'invalid_access_token'],
+  ])
+})
