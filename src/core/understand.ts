@@ -77,11 +77,7 @@ function isWord(word: string | undefined): boolean {
 }
 
 /** Whether a body that might be an error is one: the provider's rule knows it, or its words say so and no success would. */
-function isMeant(
-  decided: Decision | undefined,
-  mayBeError: boolean,
-  facts: Facts,
-): boolean {
+function isMeant(decided: Decision | undefined, mayBeError: boolean, facts: Facts): boolean {
   if (decided === undefined) return false
   if (mayBeError && isWord(facts.error ?? facts.code)) return true
   const rule = decided.match?.rule

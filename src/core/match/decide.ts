@@ -6,7 +6,7 @@ import { matchRules, type Match } from './match.js'
 import { matchSpelling } from './match-spelling.js'
 import type { BodyKind } from '../parse/parse-body.js'
 import type { Circumstances } from '../read/read-response.js'
-import { isStep, isWithin } from './within.js'
+import { isFinal, isStep, isWithin } from './within.js'
 import { bitsOf } from '../parse/headers.js'
 import { retryAfterField } from '../parse/retry-after.js'
 import { statusCondition } from './status-condition.js'
@@ -166,9 +166,9 @@ function sentenceFor(
   const sentence = matchRules(registry.consensus, facts)
   if (sentence === undefined) return undefined
   const { info } = sentence.rule
-  if (catalog === undefined)
-    return info.level === 'service' || facts.text.length >= sentenceLength ? sentence : undefined
-  return word !== undefined && isWithin(info, word) ? sentence : undefined
+  if (catalog !== undefined) return isWithin(info, word!) ? sentence : undefined
+  if (word !== undefined && isFinal(word)) return undefined
+  return info.level === 'service' || facts.text.length >= sentenceLength ? sentence : undefined
 }
 
 /** A rule that looks at the status and the place alone: any word tells more, also a gateway's. */

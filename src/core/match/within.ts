@@ -22,9 +22,25 @@ export function isStep({ condition }: Rule): boolean {
   return steps.has(condition)
 }
 
+/**
+ * Words that name what is not accepted: a text says of it why not ("the user code has expired"), and of another thing only that
+ * it stands in it ("the signature of the request object is invalid").
+ */
+const precise: ReadonlySet<Condition> = new Set<Condition>([
+  'invalid_dpop_proof',
+  'invalid_request_object',
+  'invalid_client_metadata',
+  'invalid_user_credentials',
+])
+
+/** Whether a standard's word says all that there is to say: a text beside it adds no other cause. */
+export function isFinal(word: Rule): boolean {
+  return isStep(word) || precise.has(word.condition)
+}
+
 /** Whether a condition is one of those that a standard's word may stand for. */
 export function isWithin(info: ConditionInfo, word: Rule): boolean {
-  if (isStep(word)) return false
+  if (isFinal(word)) return false
   return (
     info.category === word.info.category ||
     info.category === 'limit' ||

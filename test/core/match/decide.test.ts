@@ -187,3 +187,13 @@ describe('what a text says of a limit', () => {
       expect(decide(provider, word, sentence)).toEqual([condition, 'standard', catalog])
   })
 })
+
+test.each([
+  ['invalid_dpop_proof', 'Signature verification failed', 'invalid_dpop_proof'],
+  ['invalid_request_object', 'The client_id is invalid', 'invalid_request_object'],
+  ['invalid_redirect_uri', 'The redirect_uri is not registered', 'invalid_client_metadata'],
+  ['invalid_user_code', 'The user code has expired', 'invalid_user_credentials'],
+])('a text adds no other cause to a word that names what is not accepted: %s, %s', (word, text, condition) => {
+  for (const provider of [undefined, 'silent'])
+    expect(decide(provider, word, text)?.slice(0, 2)).toEqual([condition, 'standard'])
+})
