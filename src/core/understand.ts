@@ -1,6 +1,7 @@
 import type { CatalogIndex, Registry } from './catalog-index.js'
 import type { Challenge } from './parse/challenges.js'
-import { decide, undecided, type Decision } from './match/decide.js'
+import { decide, undecided } from './match/decide.js'
+import type { Decision } from './match/decision.js'
 import { findEndpoint } from './read/endpoint.js'
 import { sourceOf } from './read/envelope.js'
 import { Facts } from './read/facts.js'

@@ -1,4 +1,4 @@
-import type { Decision } from '../match/decide.js'
+import type { Decision } from '../match/decision.js'
 import { cleanText } from '../text/clean-text.js'
 import type { Reading } from '../read/reading.js'
 import type { Facts } from '../read/facts.js'

@@ -1,5 +1,5 @@
 import { cleanText, cut } from '../text/clean-text.js'
-import type { Decision } from '../match/decide.js'
+import type { Decision } from '../match/decision.js'
 import type { Reading } from '../read/reading.js'
 import type { Facts } from '../read/facts.js'
 import { mask } from '../text/known-secrets.js'

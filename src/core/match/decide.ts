@@ -1,7 +1,9 @@
 import type { CatalogIndex, Cause, Registry, Rule } from '../catalog-index.js'
-import { conditionInfo, type ConditionInfo } from '../conditions.js'
+import { conditionInfo } from '../conditions.js'
+import type { Decision } from './decision.js'
 import { vague } from './general-conditions.js'
 import type { Facts } from '../read/facts.js'
+import { inPlace } from './in-place.js'
 import { matchRules, type Match } from './match.js'
 import { matchSpelling } from './match-spelling.js'
 import type { BodyKind } from '../parse/parse-body.js'
@@ -11,20 +13,6 @@ import { bitsOf } from '../parse/headers.js'
 import { retryAfterField } from '../parse/retry-after.js'
 import { statusCondition } from './status-condition.js'
 import type { Condition } from '../vocabulary.js'
-
-/** The decision about the cause. */
-export interface Decision {
-  readonly info: ConditionInfo
-  /** For `basis.matched`. */
-  readonly matched: string
-  readonly match: Match | undefined
-  /** Whether the catalog itself states the rule, or one that it extends: what it says, it says of its own endpoints. */
-  readonly isOwn: boolean
-  /** The standard that speaks through a bare challenge, which no rule states. */
-  readonly standard: { readonly catalog: string; readonly source: string } | undefined
-  /** The parameter that the text names, where no rule says it. */
-  readonly parameter?: string | undefined
-}
 
 function byRule(match: Match, matched: string): Decision {
   return { info: match.rule.info, matched, match, isOwn: false, standard: undefined }
@@ -181,36 +169,6 @@ function isWordless({ rule }: Match): boolean {
     rule.description === undefined &&
     rule.template === undefined
   )
-}
-
-/** In a refresh request, the token is the refresh token. */
-const ofRefresh: { readonly [condition in Condition]?: Condition } = {
-  invalid_access_token: 'invalid_refresh_token',
-  expired_access_token: 'expired_refresh_token',
-  revoked_access_token: 'revoked_refresh_token',
-  expired_device_code: 'expired_refresh_token',
-  // A word of RFC 7009, which is about other requests.
-  unsupported_token_type: 'invalid_refresh_token',
-}
-
-/** An API knows access tokens only: `expired_token` of RFC 8628 is no device code there. */
-const ofApi: { readonly [condition in Condition]?: Condition } = { expired_device_code: 'expired_access_token' }
-
-/** Where clients authenticate themselves, 401 with a sentence about "credentials" is about theirs (RFC 6749 §5.2). */
-const ofClient: { readonly [condition in Condition]?: Condition } = { invalid_access_token: 'invalid_client' }
-
-/** What conditions mean where the request was sent; `undefined` if they mean what they say. */
-function placesOf({ grantType, endpoint, status }: Facts, { match, matched }: Decision): typeof ofApi | undefined {
-  if (grantType === 'refresh_token') return ofRefresh
-  if (endpoint === 'api' || endpoint === 'userinfo') return ofApi
-  const isSentence = match === undefined ? matched === 'description' : match.rule.error === undefined
-  return endpoint === 'token' && status === 401 && isSentence ? ofClient : undefined
-}
-
-/** What a standard says, put in the place of the request that it answered. */
-function inPlace(decision: Decision, facts: Facts): Decision {
-  const condition = placesOf(facts, decision)?.[decision.info.condition]
-  return condition === undefined ? decision : { ...decision, info: conditionInfo(condition) }
 }
 
 /** The field by which Cloudflare says what it did in the provider's place. */
