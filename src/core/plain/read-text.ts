@@ -1,10 +1,10 @@
 import { ownCopy } from '../text/own-copy.js'
-import type { Condition } from '../vocabulary.js'
 import { conditionOf } from './meanings.js'
+import { readBare } from './read-bare.js'
 import { common, settle } from './settle.js'
+import { sentencesOf } from './sentences.js'
 import { isAsserted, statementsOf, type Statement } from './statements.js'
-import { spell, tokensOf, type Token } from './tokens.js'
-import { bareTexts } from './words.js'
+import { tokensOf, type Token } from './tokens.js'
 import type { Said, TokenKind } from './said.js'
 
 const parameters =
@@ -46,49 +46,6 @@ function saidBy(statements: readonly Statement[], kind: TokenKind): Said[] {
   return statements.flatMap((statement) => meaningOf(statement, kind) ?? [])
 }
 
-/** What comes behind one of these is asked for; what stood before has been said. */
-const requests = ' please 请 '
-const commas = ',，、'
-const colons = ':：'
-
-function isStatesOnly(tokens: readonly Token[], from: number): boolean {
-  const to = tokens.findIndex(({ kind }, at) => at >= from && kind === 'end')
-  const clause = tokens.slice(from, to === -1 ? undefined : to)
-  const rest = clause.findIndex(({ kind }) => kind === 'preposition')
-  const said = rest === -1 ? clause : clause.slice(0, rest)
-  return said.some(({ kind }) => kind === 'state') && said.every(({ kind }) => /^(?:state|or|filler)$/.test(kind))
-}
-
-function isComma(token: Token | undefined): boolean {
-  return token?.kind === 'end' && commas.includes(token.text)
-}
-
-/** "The property, 'to', is invalid": a value between two commas. */
-function isAside(tokens: readonly Token[], at: number): boolean {
-  const opens = tokens[at + 1]?.kind === 'value' && isComma(tokens[at + 2])
-  return opens || (tokens[at - 1]?.kind === 'value' && isComma(tokens[at - 2]))
-}
-
-/** Sentences, and in each what stands between commas. A colon introduces what is meant: "Missing parameter: code". */
-function sentencesOf(tokens: readonly Token[]): Token[][][] {
-  let clauses: Token[][] = [[]]
-  const sentences = [clauses]
-  tokens.forEach((token, at) => {
-    if (requests.includes(` ${token.text} `)) clauses.push([token])
-    else if (token.kind !== 'end') clauses.at(-1)!.push(token)
-    else if (commas.includes(token.text) && isAside(tokens, at)) return
-    else if (commas.includes(token.text)) {
-      // "expired, revoked or malformed": of the same thing.
-      if (isStatesOnly(tokens, at + 1)) clauses.at(-1)!.push({ ...token, kind: 'or' })
-      else clauses.push([])
-    } else if (!colons.includes(token.text) || tokens[at + 1]?.kind !== 'thing' || tokens[at - 1]?.name !== 'input') {
-      clauses = [[]]
-      sentences.push(clauses)
-    }
-  })
-  return sentences
-}
-
 /** "unknown client, no authentication, or another method": whatever they have in common, if each says something. */
 function oneOf(all: readonly (Said | undefined)[]): Said[] {
   const one = all.includes(undefined) ? undefined : common(all as Said[])
@@ -117,20 +74,6 @@ const shortly = 'per minute|per second|per-minute|per-second|per user per|每分
 function mentions(text: string, list: string): boolean {
   const lower = text.toLowerCase()
   return list.split('|').some((words) => lower.includes(words))
-}
-
-/** "Unauthorized" says what the status says: that the token was not accepted, where one was sent. */
-function readBare(text: string, kind: TokenKind): Said | undefined {
-  if (kind === 'refresh' || kind === 'grant') return undefined
-  const word = spell(text)
-    .replace(/[^a-z\u4e00-\u9fff]+/g, ' ')
-    .trim()
-  if (word.length > 16) return undefined
-  const line = bareTexts.split('\n').find((entry) => `|${entry.slice(entry.indexOf(' ') + 1)}|`.includes(`|${word}|`))
-  if (line === undefined || word === '') return undefined
-  const condition = line.slice(0, line.indexOf(':')) as Condition
-  const isOfToken = condition === 'invalid_access_token'
-  return isOfToken && kind !== 'access' ? undefined : { condition, parameter: undefined, isWeak: true }
 }
 
 const maxLength = 400

@@ -1,0 +1,33 @@
+import type { Condition } from '../vocabulary.js'
+import type { Said, TokenKind } from './said.js'
+import { spell } from './tokens.js'
+import { bareTexts } from './words.js'
+
+function readTable(): Map<string, Condition> {
+  const lines = bareTexts.trim().split('\n')
+  return new Map(
+    lines.flatMap((line): [string, Condition][] => {
+      const [condition, texts] = line.split(': ')
+      return texts!.split('|').map((text) => [text, condition as Condition])
+    }),
+  )
+}
+
+let table: ReadonlyMap<string, Condition> | undefined
+
+/** The longest that is looked up. */
+const maxLength = 16
+
+/** "Unauthorized" says what the status says: that the token was not accepted, where one was sent. */
+export function readBare(text: string, kind: TokenKind): Said | undefined {
+  if (kind === 'refresh' || kind === 'grant') return undefined
+  const word = spell(text)
+    .replace(/[^a-z\u4e00-\u9fff]+/g, ' ')
+    .trim()
+  if (word.length > maxLength) return undefined
+  table ??= readTable()
+  const condition = table.get(word)
+  if (condition === undefined) return undefined
+  const isOfToken = condition === 'invalid_access_token'
+  return isOfToken && kind !== 'access' ? undefined : { condition, parameter: undefined, isWeak: true }
+}

@@ -1,0 +1,44 @@
+import type { Token } from './tokens.js'
+
+/** What comes behind one of these is asked for; what stood before has been said. */
+const requests = ' please 请 '
+const commas = ',，、'
+const colons = ':：'
+
+function isStatesOnly(tokens: readonly Token[], from: number): boolean {
+  const to = tokens.findIndex(({ kind }, at) => at >= from && kind === 'end')
+  const clause = tokens.slice(from, to === -1 ? undefined : to)
+  const rest = clause.findIndex(({ kind }) => kind === 'preposition')
+  const said = rest === -1 ? clause : clause.slice(0, rest)
+  return said.some(({ kind }) => kind === 'state') && said.every(({ kind }) => /^(?:state|or|filler)$/.test(kind))
+}
+
+function isComma(token: Token | undefined): boolean {
+  return token?.kind === 'end' && commas.includes(token.text)
+}
+
+/** "The property, 'to', is invalid": a value between two commas. */
+function isAside(tokens: readonly Token[], at: number): boolean {
+  const opens = tokens[at + 1]?.kind === 'value' && isComma(tokens[at + 2])
+  return opens || (tokens[at - 1]?.kind === 'value' && isComma(tokens[at - 2]))
+}
+
+/** Sentences, and in each what stands between commas. A colon introduces what is meant: "Missing parameter: code". */
+export function sentencesOf(tokens: readonly Token[]): Token[][][] {
+  let clauses: Token[][] = [[]]
+  const sentences = [clauses]
+  tokens.forEach((token, at) => {
+    if (requests.includes(` ${token.text} `)) clauses.push([token])
+    else if (token.kind !== 'end') clauses.at(-1)!.push(token)
+    else if (commas.includes(token.text) && isAside(tokens, at)) return
+    else if (commas.includes(token.text)) {
+      // "expired, revoked or malformed": of the same thing.
+      if (isStatesOnly(tokens, at + 1)) clauses.at(-1)!.push({ ...token, kind: 'or' })
+      else clauses.push([])
+    } else if (!colons.includes(token.text) || tokens[at + 1]?.kind !== 'thing' || tokens[at - 1]?.name !== 'input') {
+      clauses = [[]]
+      sentences.push(clauses)
+    }
+  })
+  return sentences
+}
