@@ -1,0 +1,128 @@
+import type { Token } from './tokens.js'
+
+/** What may stand between a thing and its state: "already", "provided", a value. */
+function isLoose(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  const { kind, text } = token
+  return (
+    kind === 'filler' ||
+    kind === 'value' ||
+    (kind === 'other' && /(?:ly|ed|ing)$/.test(text) && !/^(?:reply|apply|need|seed|feed|string)$/.test(text))
+  )
+}
+
+const copulas = ' is are was were be been being has have had already does do did could can 被 已 已经 '
+
+/** Heads of compounds that are not what they are alone: an "error code" is no code, a "CSRF token" no token. */
+const bare = new Set([
+  'code',
+  'token',
+  'state',
+  'server',
+  'session',
+  'credential',
+  'grant',
+  'secret',
+  'client',
+  'route',
+  'lock',
+  'file',
+])
+
+/** Names that say what another thing is: "client_id parameter", "JWT signature", "刷新 token". */
+const heads = new Set(['input', 'signature', 'json', 'token', 'route', 'key'])
+
+/** What a request has parameters for. */
+const parameters =
+  ' code refresh access token device secret clientid redirect scope granttype responsetype responsemode signature ' +
+  'signmethod timestamp nonce state verifier challenge assertion clientassertion jwt subject audience version '
+
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  // "client name", "token endpoint": another thing.
+  if (after?.kind === 'other' && !isLoose(after)) return false
+  return !(before?.kind === 'other' && !isLoose(before) && bare.has(tokens[at]!.name))
+}
+
+/** Of names that stand together, the one that is meant. */
+export function meant(tokens: readonly Token[], at: number): number {
+  if (!heads.has(tokens[at]!.name)) return at
+  for (const next of [at - 1, at + 1]) {
+    let i = next
+    while (tokens[i]?.kind === 'filler') i += next - at
+    if (tokens[i]?.kind === 'thing' && parameters.includes(` ${tokens[i]!.name} `)) return i
+  }
+  return at
+}
+
+/** "expired or revoked": the first of two. */
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  let i = at + 1
+  while (isLoose(tokens[i])) i++
+  return tokens[i]?.kind === 'or'
+}
+
+/** The thing that a state behind it is said of. */
+export function thingBefore(tokens: readonly Token[], at: number): number | undefined {
+  let others = 0
+  let found: number | undefined
+  for (let i = at - 1; i >= 0; i--) {
+    const token = tokens[i]!
+    if (token.kind === 'thing') {
+      if (!isNamed(tokens, i)) return undefined
+      // "The token of this user": the token is meant.
+      let j = i - 1
+      while (isLoose(tokens[j]) || tokens[j]?.kind === 'thing') j--
+      if (tokens[j]?.kind !== 'preposition') return i
+      found ??= i
+      others = 0
+      i = j
+    } else if (token.kind === 'phrase' || (token.kind === 'state' && !isJoined(tokens, i))) break
+    else if (token.kind === 'other' && !isLoose(token) && ++others > 1) break
+  }
+  return others > 0 ? undefined : found
+}
+
+/** The thing that a state before it is said of. */
+export function thingAfter(tokens: readonly Token[], at: number): number | undefined {
+  let i = at + 1
+  // "invalid or expired"
+  while (
+    isLoose(tokens[i]) ||
+    tokens[i]?.kind === 'state' ||
+    (tokens[i]?.kind === 'or' && tokens[i + 1]?.kind === 'state')
+  )
+    i++
+  // "invalid tag id": of whatever it is.
+  if (tokens[i]?.kind === 'other' && tokens[i + 1]?.name === 'id') i++
+  if (tokens[i]?.kind !== 'thing') return undefined
+  while (tokens[i + 1]?.kind === 'thing') i++
+  return isNamed(tokens, i) ? i : undefined
+}
+
+/** "is invalid", "has expired"; and what is never said before its thing. */
+export function isPredicate(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]!.name === 'failed') return true
+  let i = at - 1
+  while (
+    i >= 0 &&
+    (tokens[i]!.kind === 'state' || tokens[i]!.kind === 'or' || (tokens[i]!.kind === 'other' && isLoose(tokens[i])))
+  )
+    i--
+  return copulas.includes(` ${tokens[i]?.text ?? '-'} `) || tokens[at]!.text.startsWith('not ')
+}
+
+/** Things joined with the one at a place: "client id or secret". */
+export function joined(tokens: readonly Token[], at: number): number[] {
+  const all = [at]
+  for (const step of [-1, 1]) {
+    let i = at + step
+    while (tokens[i]?.kind === 'filler') i += step
+    if (tokens[i]?.kind !== 'or') continue
+    i += step
+    while (tokens[i]?.kind === 'filler' || tokens[i]?.kind === 'or') i += step
+    if (tokens[i]?.kind === 'thing') all.push(i)
+  }
+  return all
+}
