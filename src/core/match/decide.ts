@@ -70,7 +70,8 @@ function decideByRules(
     const decided = own === undefined ? byRule(stated, stated.rule.keys) : byOwnRule(own)
     return withCause(decided, causeBeside(registry, stated, facts, isError, readPlain))
   }
-  const match = matchStandards(registry, facts)
+  const found = matchStandards(registry, facts)
+  const match = found !== undefined && body.kind === 'json' && isTitle(found) ? undefined : found
   if (match !== undefined && isWord(match) && isStep(match.rule)) return byRule(match, 'standard')
   const sentence = isError ? sentenceFor(registry, catalog, match, facts) : undefined
   if (sentence?.rule.description !== undefined) return byRule(sentence, sentence.rule.keys)
@@ -131,6 +132,11 @@ function matchFallback(registry: Registry, facts: Facts): Match | undefined {
   const found = matchRules(registry.fallback, facts)
   const isTemplate = found !== undefined && found.rule.description === undefined
   return isTemplate && matchRules(registry.standards, facts)?.rule.description !== undefined ? undefined : found
+}
+
+/** "Access Denied", "Request Rejected": titles of a firewall's page; in JSON they are the provider's own words for any refusal. */
+function isTitle({ rule }: Match): boolean {
+  return rule.condition === 'risk_control_blocked' && rule.description !== undefined
 }
 
 /** A rule of a standard that looks at the word, not at the text. */

@@ -15,7 +15,7 @@ secret: expired=expired_client_secret invalid,unknown,mismatch,failed=invalid_cl
 clientid: mismatch=invalid_client invalid,unknown,unregistered=unknown_client missing=missing_parameter disabled=client_disabled
 client: none=unknown_client off=client_disabled unknown,unregistered=unknown_client invalid=invalid_client disabled,locked=client_disabled unpublished=client_not_published
 redirect: off=redirect_uri_not_configured invalid,unknown,mismatch,denied,refused,unsupported=redirect_uri_mismatch unregistered=redirect_uri_mismatch missing=missing_parameter
-scope: invalid,unknown,unsupported=invalid_scope insufficient=insufficient_scope exceeded=scope_not_granted missing=missing_parameter expired=expired_scope
+scope: invalid,unknown,unsupported=invalid_scope insufficient=insufficient_scope exceeded=scope_not_granted missing,blank=missing_parameter expired=expired_scope
 grant: invalid,unknown,expired,revoked,reused,ended,mismatch=invalid_grant
 granttype: invalid,unknown,unsupported=unsupported_grant_type missing=missing_parameter denied,disabled=unauthorized_client
 responsetype: invalid,unknown,unsupported=unsupported_response_type missing=missing_parameter denied=unauthorized_client
@@ -36,6 +36,7 @@ login: invalid,mismatch,unknown=invalid_user_credentials expired=password_expire
 user: missing=missing_parameter none=account_not_found off=account_disabled unknown,unregistered=account_not_found disabled=account_disabled locked=account_locked
 accounttype: unsupported,denied,invalid,refused=account_type_not_allowed
 subject: missing=missing_parameter
+tenantid: missing=missing_parameter invalid,mismatch,unknown=account_not_found
 tenant: missing=missing_parameter none=account_not_found unknown,unregistered=account_not_found disabled,locked=account_disabled
 ip: denied,refused,mismatch,unregistered,invalid,disabled,unknown=ip_not_allowed
 referer: denied,unregistered,mismatch,invalid=origin_not_allowed
@@ -45,17 +46,19 @@ quota: exceeded,insufficient=quota_exceeded
 permission: missing,insufficient,denied,refused,invalid,failed=permission_denied expired=expired_scope
 endpoint: unknown,invalid=unknown_method
 operation: denied=permission_denied
-api: denied=api_not_permitted none,unknown=unknown_method deprecated=unsupported_api_version
+api: denied=api_not_permitted none,unknown=unknown_method deprecated=unsupported_api_version disabled,off=feature_not_enabled
 route: unknown=unknown_method denied=api_not_permitted
 httpmethod: invalid,unsupported,denied=unsupported_http_method
 contenttype: invalid,unsupported,missing,unknown=unsupported_content_type
 version: missing=missing_parameter invalid,unsupported,deprecated,unknown=unsupported_api_version
-header: missing=missing_authorization_header invalid,unsupported,unknown=invalid_authorization_header
+header: missing,unknown=missing_authorization_header invalid,unsupported=invalid_authorization_header
+scheme: missing=missing_authorization_header invalid,unsupported,unknown=invalid_authorization_header
+format: invalid=invalid_request unsupported=unsupported_content_type
 body: missing=empty_body invalid,failed=invalid_request large=payload_too_large
 json: invalid,failed=invalid_request
 input: missing,off=missing_parameter invalid,unknown,unsupported,failed=invalid_parameter exists=too_many_parameters
 id: missing=missing_parameter invalid,mismatch=invalid_parameter unknown=not_found
-server: failed=server_error busy=temporarily_unavailable timeout=provider_timeout
+server: disabled,off=feature_not_enabled failed=server_error busy=temporarily_unavailable timeout=provider_timeout
 database: failed,invalid=storage_error
 file: denied=permission_denied invalid,unsupported=invalid_file large=payload_too_large unknown=not_found
 resource: none=not_found denied=permission_denied unknown=not_found exists=already_exists
@@ -129,9 +132,13 @@ const alone: { readonly [state in string]?: Condition } = {
   blank: 'missing_parameter',
 }
 
+/** States that need no word before them: "You already created it". */
+const saysAll: ReadonlySet<string> = new Set(['frequent', 'exists'])
+
 /** On an API, the token is the one that came with the call, and what is missing is missing there. */
 const onApi: { readonly [said in string]?: Condition } = {
   'header missing': 'missing_access_token',
+  'header unknown': 'missing_access_token',
   'scope missing': 'insufficient_scope',
   'session expired': 'expired_access_token',
   'session timeout': 'expired_access_token',
@@ -157,7 +164,7 @@ export function conditionOf(statement: Statement, kind: TokenKind): Condition | 
     if (state === 'permission_denied' && relation === 'client') return 'api_not_permitted'
     return state === 'nothing' ? undefined : (state as Condition)
   }
-  if (thing === undefined) return text === '' && state !== 'frequent' ? undefined : alone[state]
+  if (thing === undefined) return text !== '' || saysAll.has(state) ? alone[state] : undefined
   // "not enabled for the implicit flow": what it is not enabled for is not known.
   if (state === 'off' && relation !== undefined && thing !== 'redirect') return undefined
   let name = thing
@@ -167,8 +174,13 @@ export function conditionOf(statement: Statement, kind: TokenKind): Condition | 
   else if (thing === 'jwt') name = kind === 'access' ? kind : 'assertion'
   const said = `${name} ${state}`
   table ??= readTable()
-  const found = table.get(`${said} ${relation}`) ?? (kind === 'access' ? onApi[said] : undefined) ?? table.get(said)
+  // What a client may do does not depend on the name by which it is called.
+  const related = `${name === 'clientid' ? 'client' : name} ${state} ${relation}`
+  const found = table.get(related) ?? (kind === 'access' ? onApi[said] : undefined) ?? table.get(said)
+  if (found !== undefined) return found
+  // Whatever exists already.
+  if (state === 'exists') return 'already_exists'
   // "No client id": it is missing.
-  if (found !== undefined || (state !== 'none' && state !== 'blank')) return found
+  if (state !== 'none' && state !== 'blank') return undefined
   return conditionOf({ ...statement, state: 'missing' }, kind) ?? alone[state]
 }

@@ -6,6 +6,7 @@ import type { Endpoint } from '../http-response.js'
 import type { Condition } from '../vocabulary.js'
 import { isWithin } from '../match/within.js'
 import { readText } from './read-text.js'
+import type { Said } from './said.js'
 
 /** What a word leaves open; where the text says no more, the word stands. */
 function isNarrower(info: ConditionInfo, word: Rule): boolean {
@@ -33,6 +34,16 @@ const clientEndpoints: ReadonlySet<Endpoint> = new Set(['token', 'device', 'par'
 
 /** What a text says that only refuses. */
 const saysNo: ReadonlySet<Condition> = new Set<Condition>(['invalid_request', 'permission_denied', 'server_error'])
+
+/** "Unauthorized" beside 429 and "Access denied" beside 401 are somebody's words for a refusal: the status says which. */
+function isStatusNearer({ condition, isWeak }: Said, status: number | undefined): boolean {
+  return isWeak && (status === 429 || (status === 401 && condition === 'permission_denied'))
+}
+
+/** `errors.com.epicgames.account.invalid_client_credentials`: the last of the names says what happened, the others where. */
+function lastName(word: string): string {
+  return /^[\w-]+(?:\.[\w-]+){2,}$/.test(word) ? word.slice(word.lastIndexOf('.') + 1) : ''
+}
 
 /** A word, not a number or a short sign. */
 function isTelling(word: string | undefined): word is string {
@@ -65,21 +76,21 @@ export function readCause(
     const isAsked = condition === 'wrong_token_audience' && word?.condition === 'invalid_request'
     return isAsked && !/claim|assertion/i.test(text) ? 'invalid_target' : condition
   }
-  const take = (text: string, matched: Cause['matched'], isDoubted = status === 429): Cause | undefined => {
+  const take = (text: string, matched: Cause['matched'], isDoubted = false): Cause | undefined => {
     const said = readText(text, kind)
-    if (said === undefined || (said.isWeak && isDoubted)) return undefined
+    if (said === undefined || (said.isWeak && isDoubted) || isStatusNearer(said, status)) return undefined
     const info = conditionInfo(place(said.condition, text))
     const isMore = word === undefined || (isWithin(info, word) && isNarrower(info, word))
     return isMore ? { info, parameter: said.parameter, matched } : undefined
   }
   const { sentence, error, code } = facts
-  // "Unauthorized" beside 429 is somebody's word for a refusal; the status says which.
   const cause = sentence === undefined ? undefined : take(sentence, 'description')
   if (word !== undefined || (cause !== undefined && !saysNo.has(cause.info.condition))) return cause
   // "You have no access" beside `expired_access_token`: the word says why.
-  const isDoubted = status === 429 || cause !== undefined
+  const isDoubted = cause !== undefined
+  const takeWord = (name: string, matched: Cause['matched']) =>
+    take(name, matched, isDoubted) ?? take(lastName(name), matched, isDoubted)
   const ofWord =
-    (isTelling(error) ? take(error, 'error', isDoubted) : undefined) ??
-    (isTelling(code) ? take(code, 'code', isDoubted) : undefined)
+    (isTelling(error) ? takeWord(error, 'error') : undefined) ?? (isTelling(code) ? takeWord(code, 'code') : undefined)
   return ofWord !== undefined && !vague.has(ofWord.info.condition) ? ofWord : (cause ?? ofWord)
 }

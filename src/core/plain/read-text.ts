@@ -76,6 +76,11 @@ function mentions(text: string, list: string): boolean {
   return list.split('|').some((words) => lower.includes(words))
 }
 
+function limitIn(text: string): Said | undefined {
+  const condition = mentions(text, shortly) ? 'rate_limited' : mentions(text, daily) ? 'quota_exceeded' : undefined
+  return condition && { condition, parameter: undefined, isWeak: false }
+}
+
 const maxLength = 400
 
 function readAnew(text: string, tokens: readonly Token[], kind: TokenKind): Said | undefined {
@@ -84,6 +89,9 @@ function readAnew(text: string, tokens: readonly Token[], kind: TokenKind): Said
   // What else is not so may be the cause: "does not contain the scope".
   if (tokens.some((token) => token.kind === 'not')) return undefined
   const said = settle(sentencesOf(tokens).flatMap((clauses) => readSentence(clauses, kind)))
+  // Of whatever there were too many.
+  if (said === undefined && tokens.some(({ kind, name }) => kind === 'state' && name === 'exceeded'))
+    return limitIn(text)
   if (said?.condition === 'rate_limited' && mentions(text, daily)) return { ...said, condition: 'quota_exceeded' }
   if (said?.condition === 'quota_exceeded' && mentions(text, shortly)) return { ...said, condition: 'rate_limited' }
   return said

@@ -23,12 +23,17 @@ function isAside(tokens: readonly Token[], at: number): boolean {
   return opens || (tokens[at - 1]?.kind === 'value' && isComma(tokens[at - 2]))
 }
 
+/** "The title is required if …": that it is missing has been said. */
+function asksFor(clause: readonly Token[]): boolean {
+  return clause.some(({ kind, name }) => kind === 'state' && (name === 'missing' || name === 'blank'))
+}
+
 /** Sentences, and in each what stands between commas. A colon introduces what is meant: "Missing parameter: code". */
 export function sentencesOf(tokens: readonly Token[]): Token[][][] {
   let clauses: Token[][] = [[]]
   const sentences = [clauses]
   tokens.forEach((token, at) => {
-    if (requests.includes(` ${token.text} `)) clauses.push([token])
+    if (requests.includes(` ${token.text} `) || (token.text === 'if' && asksFor(clauses.at(-1)!))) clauses.push([token])
     else if (token.kind !== 'end') clauses.at(-1)!.push(token)
     else if (commas.includes(token.text) && isAside(tokens, at)) return
     else if (commas.includes(token.text)) {

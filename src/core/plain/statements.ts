@@ -58,7 +58,7 @@ function statementsAt(tokens: readonly Token[], at: number): Statement[] {
     ]
   }
   const relation = nextThing(tokens, isBefore ? at + 1 : subject + 1)
-  const things = joined(tokens, subject).map((i) => tokens[meant(tokens, i)]!)
+  const things = joined(tokens, meant(tokens, subject)).map((i) => tokens[meant(tokens, i)]!)
   const others = things.map(({ name }) => name)
   return things.map(({ name, text }) => ({ thing: name, text, state, isPhrase: false, relation, others }))
 }
@@ -69,6 +69,11 @@ export function isAsserted(clause: readonly Token[]): boolean {
   return !clause.some(({ kind }) => kind === 'hedge') && !(first !== undefined && ` ${advice} `.includes(` ${first} `))
 }
 
+/** "Unknown data store error": what went wrong is what is not known. */
+function isUnknownError(clause: readonly Token[], at: number): boolean {
+  return clause[at]!.text === 'unknown' && at < clause.length - 1 && clause.at(-1)!.text === 'error'
+}
+
 /** What one clause states; empty where it only supposes or advises something. */
 export function statementsOf(clause: readonly Token[]): Statement[] {
   if (!isAsserted(clause)) return []
@@ -77,6 +82,6 @@ export function statementsOf(clause: readonly Token[]): Statement[] {
       const relation = clause.slice(0, at).findLast(({ kind }) => kind === 'thing')?.name
       return [{ ...nothing, state: token.name, isPhrase: true, relation }]
     }
-    return token.kind === 'state' ? statementsAt(clause, at) : []
+    return token.kind === 'state' && !isUnknownError(clause, at) ? statementsAt(clause, at) : []
   })
 }

@@ -15,7 +15,7 @@ subject: subject token|actor token|subject token type|requested token type
 idtoken: id token|identity token
 device: device code|devicecode|user code|usercode|设备码|二维码
 secret: client secret|app secret|appsecret|secret|secret hash|secret key|clientsecret|application secret|consumer secret|app key secret|密钥|应用密钥|秘钥
-clientid: client id|app id|appid|client identifier|clientid|application id|consumer key|app key|appkey|client key|clientkey|oauth client id|application identifier|app identifier|partner id|integrator key|suite id|suiteid|应用标识
+clientid: client id|application key|app id|appid|client identifier|clientid|application id|consumer key|app key|appkey|client key|clientkey|oauth client id|application identifier|app identifier|partner id|integrator key|suite id|suiteid|应用标识
 client: client|app|application|oauth client|oauth app|oauth application|client application|third party application|consumer|integration|应用|客户端|小程序|公众号|第三方应用|クライアント|アプリ|アプリケーション|應用程式
 redirect: redirect uri|redirect url|redirecturi|redirecturl|redirection uri|redirection url|callback url|callback uri|callbackurl|callback address|return url|callback|redirect|redirect link|oauth callback|redirect address|oauth redirect uri|回调地址|回调域名|回调链接|重定向地址|授权回调|回调|リダイレクト
 scope: scope|oauth scope|permission scope|授权范围|权限范围|授权作用域|スコープ
@@ -42,6 +42,7 @@ certificate: certificate|client certificate|证书
 login: username or password|user name or password|user name and password|email or password|login or password|password|username and password|email and password|user id or password|userid or password|account or password|user password|user credentials|login credentials|resource owner credentials|用户名或密码|账号或密码|帐号或密码|用户名密码|账号密码|账户或密码|密码|登录密码|パスワード|密碼|帳號或密碼|ユーザー名またはパスワード|メールアドレスまたはパスワード
 user: user|resource owner|account|member|user id|userid|openid|open id|user account|username|user name|end user|uid|employee|用户|账号|帐号|账户|成员|会员|员工|ユーザー|ユーザ|アカウント|用戶|使用者|帳號|帳戶
 accounttype: account type|user type
+tenantid: tenant id|tenantid|tenant identifier
 tenant: organization|organisation|company|tenant|shop|store|workspace|merchant|team|corp|corpid|enterprise|seller|企业|店铺|商户|组织|公司|商家|团队|組織|事業所|会社
 ip: ip|ip address|client ip|client ip address|source ip address|remote ip address|remote ip|source ip
 referer: referer|referrer|http referer
@@ -54,10 +55,12 @@ operation: operation|action|操作
 api: api|interface|api method|api path|api name|api resource|接口|接口名|能力
 route: path|route|url|uri|request url|request path|method name|请求地址|请求路径|路径
 httpmethod: http method|request method|http verb|请求方法|请求方式
-contenttype: content type|contenttype|media type|mime type|请求格式
+contenttype: content type|contenttype|media type|mime type
+format: request format|请求格式|数据格式
 version: version|api version|版本|版本号
 authorization: authorization|authorisation
-header: authorization field|authorization header|auth header|authentication header|authorization http header|auth scheme|authentication scheme|请求头
+header: authorization field|authorization header|auth header|authentication header|authorization http header|请求头
+scheme: auth scheme|authentication scheme|authorization scheme
 body: body|form body|request body|payload|http body|request payload|post body|post data|请求体|请求数据
 json: json|request json|json body|xml
 id: id|identifier
@@ -90,7 +93,7 @@ expired: expired|expire|expires|has expired|too old|outdated|past its expiration
 stale: stale|outside|outside of|out of range|in the future|too far|skewed
 revoked: revoked|withdrawn|deauthorized|removed by the user|unlinked|撤销|吊销|已撤销|被撤销|已取消|取消授权|解除授权
 reused: already used|already been used|been used|been already used|was used|already redeemed|redeemed|consumed|already consumed|already exchanged|been exchanged|reused|used more than once|only be used once|used already|使用过|已使用|已经使用|已被使用|被使用|重复使用|只能使用一次|被使用过
-invalid: invalid|validation failed|verification failed|failed validation|failed verification|failed to validate|failed to verify|could not validate|could not verify|can not validate|can not verify|unable to validate|unable to verify|failed to authenticate|could not authenticate|not be verified|not be validated|validation error|verification error|incorrect|wrong|bad|malformed|illegal|erroneous|not valid|not correct|invalidated|inval|not acceptable|not accepted|ill formed|invalid format|not well formed|improper|corrupted|corrupt|无效|错误|有误|不正确|不合法|非法|不对|不规范|校验失败|验证失败|失效|已失效|不合规|出错|校验不通过|未通过|無効|不正|正しくありません|正しくない|間違って|誤りが|無效|錯誤|有誤|验证不通过|认证不通过|鉴权不通过
+invalid: invalid|validation failed|verification failed|failed validation|failed verification|failed to validate|failed to verify|could not validate|could not verify|can not validate|can not verify|unable to validate|unable to verify|failed to authenticate|could not authenticate|not be verified|not be validated|validation error|verification error|incorrect|wrong|bad|malformed|illegal|erroneous|not valid|not correct|invalidated|inval|not acceptable|not accepted|ill formed|invalid format|not well formed|improper|corrupted|corrupt|无效|错误|有误|不正确|不合法|非法|不对|不规范|校验失败|验证失败|失效|已失效|不合规|出错|校验不通过|未通过|以内で入力してください|以上で入力してください|以下で入力してください|形式で入力してください|正しく入力してください|無効|不正|正しくありません|正しくない|間違って|誤りが|無效|錯誤|有誤|验证不通过|认证不通过|鉴权不通过
 ended: no longer valid|no longer active|失効
 unknown: unknown|not found|not exist|no exist|not existed|non existent|nonexistent|no such|not recognized|not recognised|unrecognized|unrecognised|not known|not be found|no longer exist|can not find|could not find|unable to find|not be located|未找到|找不到|不存在|未知|未查询到|查询不到|查无|没有找到|无此|已被删除|已删除|存在しません|存在しない|見つかりません|見つからない
 mismatch: mismatch|mismatched|mismatching|not match|not matched|not the same|differs|different|not matching|inconsistent|not consistent|unmatched|不匹配|不一致|不符|不相符|不同|不符合|一致しません|一致しない
@@ -107,7 +110,7 @@ locked: locked|temporarily locked|locked out|锁定|已锁定|被锁定|ロッ�
 unpublished: not published|unpublished|not approved|under review|not verified|unverified|pending review|pending approval|not online|offline|not live|审核中|未审核|未上线|未发布|未通过审核|没有通过审核|未审核通过|已下线|下线
 exceeded: exceeded|exceed|exceeds|exceeding|too many|reached|reach|out of|used up|exhausted|depleted|surpassed|超过|超出|超限|达到|过多|达到上限|已达上限|超过限制|超出限制|已用完|用完|用尽|耗尽|超过上限|超出上限|太多|超额|被限制|已达到|上限に達し|上限を超え|制限を超え|超過
 frequent: too frequent|too frequently|too often|too fast|too quickly|too soon|frequent|throttled|rate limited|频繁|过快|太频繁|过于频繁|太快|过频
-exists: already exists|already exist|already existed|exists|existed|duplicate|duplicated|already taken|already in use|already registered|is taken|已存在|已经存在|重复|已注册|已被注册|已被占用
+exists: already exists|already created|already been created|already exist|already existed|exists|existed|duplicate|duplicated|already taken|already in use|already registered|is taken|已存在|已经存在|重复|已注册|已被注册|已被占用
 busy: busy|overloaded|temporarily unavailable|unavailable|under maintenance|maintenance|currently unavailable|not available|down|temporarily down|overload|繁忙|维护|不可用|暂不可用|维护中|正在维护|暂时不可用|升级中|忙|メンテナンス中|混み合って
 failed: failed|failure|error|fail|not succeed|unsuccessful|失败|异常|故障|失敗|エラー|エラーが発生
 timeout: timeout|time out|timed out|超时
@@ -119,20 +122,20 @@ large: too large|too big|too long|oversized|larger than|过大|太大|过长|太
 /** What says what happened in one phrase; `nothing`: that it is not known. */
 export const phrases = `
 nothing: unknown error|unknown exception|未知错误|未知异常
-rate_limited: 触发流控|触发限流|触发分钟级流控|触发小时级流控|触发天级流控|流控限制|too many requests|too many times|rate limit|rate limited|rate limit exceeded|rate exceeded|request was throttled|requests are throttled|throttling|too many api calls|requests per second|请求过于频繁|操作频繁|操作过于频繁|访问过于频繁|调用过于频繁|リクエストが多すぎ|リクエスト数が多すぎ
+rate_limited: spike arrest|触发流控|触发限流|触发分钟级流控|触发小时级流控|触发天级流控|流控限制|too many requests|too many times|rate limit|rate limited|rate limit exceeded|rate exceeded|request was throttled|requests are throttled|throttling|too many api calls|requests per second|请求过于频繁|操作频繁|操作过于频繁|访问过于频繁|调用过于频繁|リクエストが多すぎ|リクエスト数が多すぎ
 server_error: internal server error|internal error|unexpected error|internal failure|unexpected condition|something went wrong|server fault|internal exception|unhandled exception|内部错误|系统错误|系统异常|服务异常|服务器异常|内部异常|服务器错误|服务错误|内部エラー|システムエラー|サーバーエラー|サーバエラー|サーバー内部エラー|予期せぬエラー|予期しないエラー|系統錯誤|伺服器錯誤
 temporarily_unavailable: 过载|currently unable to handle|service unavailable|temporarily unavailable|server busy|service busy|server is busy|system busy|under maintenance|system maintenance|系统繁忙|服务繁忙|服务器繁忙|系统维护|服务不可用
 provider_timeout: gateway timeout|gateway time out|upstream timeout|request timed out|read timed out|operation timed out|connection timed out|请求超时|服务超时|系统超时
 user_cancelled: denied by user|denied by the user|denied by the end user|cancelled by user|canceled by user|rejected by user|rejected by the user|declined by the user|cancelled by the user|canceled by the user|user denied|user has denied|user did deny|user declined|user has declined|user refused|user has refused|user rejected|user has rejected|user cancelled|user canceled|user has cancelled|user has canceled|user did not authorize|user did not consent|end user denied|end user has denied|end user did deny|end user declined|end user has declined|end user refused|end user has refused|end user rejected|end user has rejected|end user cancelled|end user canceled|end user has cancelled|end user has canceled|end user did not authorize|end user did not consent|resource owner denied|resource owner has denied|resource owner did deny|resource owner declined|resource owner has declined|resource owner refused|resource owner has refused|resource owner rejected|resource owner has rejected|resource owner cancelled|resource owner canceled|resource owner has cancelled|resource owner has canceled|resource owner did not authorize|resource owner did not consent|authorization is cancelled|authorization cancelled|authorization was cancelled|authorization canceled|login cancelled|用户拒绝|用户取消|拒绝授权
 authorization_pending: authorization pending|authorization is pending|authorization request is still pending|not yet authorized|not yet approved|not yet completed the authorization|has not yet approved
 slow_down: slow down|polling too frequently|polling too quickly|polling too fast
-login_required: login required|login is required|require login|requires login|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|need to sign in|must sign in|sign in or sign up|need to authenticate|user not login|not login|未登录|请登录|请先登录|请重新登录|请您先登录|请先登陆|请登陆|请重新登陆|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效|ログインしてください|ログインが必要|再ログイン|再度ログイン|請先登入|請重新登入|尚未登入
+login_required: login required|login is required|require login|requires login|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|need to sign in|must sign in|sign in or sign up|need to authenticate|user not login|not login|未登录|请登录|请先登录|请重新登录|请您先登录|请您登录|请登录后|登录后查看|登录后再|请先登陆|请登陆|请重新登陆|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效|ログインしてください|ログインが必要|再ログイン|再度ログイン|請先登入|請重新登入|尚未登入
 consent_required: consent required|consent is required|user consent is required|用户未授权|用户没有授权|用户尚未授权|not consented|not granted consent|has not consented
 admin_approval_required: admin consent required|needs admin approval|need admin approval|requires admin approval|approved by an administrator|admin consent is required|approved by your administrator
 mfa_required: mfa required|mfa is required|multi factor authentication is required|two factor authentication required|two factor authentication is required|second factor required|2fa required|verification code required|requires multi factor authentication|use multi factor authentication
 interaction_required: corrective action|interaction required|user interaction required|user interaction is required|interaction is required
 missing_parameter: parameter is not set|parameter not set|param is not set|param not set|field is not set|field not set|argument is not set|argument not set
-insufficient_scope: not meet scope requirement|not meet the scope requirement|insufficient scope|insufficient scopes|missing scopes|missing required scope|missing required scopes|lacks the required scope|not have the required scope|not have required scope|scope not granted|requires higher privileges than provided|insufficient authentication scopes
+insufficient_scope: not have at least one of required scope|not have at least one of the required scope|not have any of the required scope|not meet scope requirement|not meet the scope requirement|insufficient scope|insufficient scopes|missing scopes|missing required scope|missing required scopes|lacks the required scope|not have the required scope|not have required scope|scope not granted|requires higher privileges than provided|insufficient authentication scopes
 permission_denied: not authorized to perform|not authorised to perform|permission denied|access denied|access is denied|access forbidden|insufficient permissions|insufficient permission|insufficient privileges|insufficient rights|not have permission|not have permissions|not have the necessary permissions|not have sufficient permissions|not have enough permissions|no permission|no permissions|missing permission|missing permissions|permission error|not have the required permission|not have the required permissions|权限不足|没有权限|无权限|无操作权限|访问被拒绝|权限错误
 grant_client_mismatch: by another client|to another client|for another client|different client|wrong client for|issued to another client|issued to a different client|not issued to this client|not issued to the client|not belong to this client|not belong to the client|not belong to client|belongs to another client|issued for another client|issued for a different client|not issued for this client|issued to a different application|issued to another application|client id mismatch|client mismatch|client id does not match|unmatching client
 pkce_verification_failed: pkce verification failed|code verifier does not match|pkce validation failed
@@ -147,6 +150,7 @@ risk_control_blocked: abusing request|abusive request|waf filtered|blocked by wa
 concurrent_request: another request is in progress|already in progress|concurrent requests|concurrent modification|正在处理中
 subscription_required: 余额不足|服务已到期|服务已过期|服务到期|insufficient balance|on your current plan|plan does not support|plan does not include|plan does not allow|plan not support|plan not include|plan not allow|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|未购买|未订购|无可用资源包|资源包已用完|no resource package|please recharge
 payload_too_large: max size|maximum size|size limit|size exceeds
+data_not_permitted: is private|are private|set to private
 policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
 account_setup_required: unverified user|unverified account|user is not verified|user not verified|account not verified|account is not verified|email not verified|email is not verified|email address is not verified|verify your email|confirm your email|accept the terms|accepted the terms|accept the new terms|实名认证|绑定手机
 revoked_access_token: changed their password|changed the password|changed his password|changed your password|password was changed|user logged out|user has logged out|explicitly invalidated
@@ -168,7 +172,7 @@ invalid_request: invalid request|malformed request|无效请求|无效的请求|
 /** Texts that are nothing but this, on an API. */
 export const bareTexts = `
 invalid_access_token: unauthorized|unauthorised|not authorized|unauthenticated|not authenticated|未授权
-permission_denied: forbidden
+permission_denied: forbidden|access denied|access is denied|permission denied
 not_found: not found|notfound|未找到|不存在
 invalid_request: bad request
 `

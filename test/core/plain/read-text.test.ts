@@ -106,6 +106,21 @@ describe('one thing about one thing', () => {
     ['登录超时，请重新登录。', 'login_required'],
     ['系统繁忙请稍后再试', 'temporarily_unavailable'],
     ['refresh_token已过期请重新获取', 'expired_refresh_token'],
+    ['You already created this space repo', 'already_exists'],
+    ['User exists with same username', 'already_exists'],
+    ['This application key is invalid', 'unknown_client'],
+    ['sending too many messages per minute', 'rate_limited'],
+    ['reach max api daily quota limit', 'quota_exceeded'],
+    ['请您登录后查看更多专业优质内容。', 'login_required'],
+    ['This profile is private.', 'data_not_permitted'],
+    ['The client_id specified does not have access to the api product', 'api_not_permitted'],
+    ['client_id或client_secret参数无效', 'invalid_client'],
+    ['scope不能为空', 'missing_parameter'],
+    ['Authorization header not found', 'missing_authorization_header'],
+    ['不合法的请求格式', 'invalid_request'],
+    ['APP服务被禁用', 'feature_not_enabled'],
+    ['Fieldsは4文字以内で入力してください', 'invalid_parameter'],
+    ['A client_id is required if you specify a redirect_uri', 'missing_parameter'],
   ])('%s', (text, condition) => {
     expect(conditionOf(text)).toBe(condition)
   })
@@ -171,6 +186,7 @@ describe('nothing where it is not said', () => {
     ['an example', 'Client authentication failed (e.g., unknown client, no client authentication included)'],
     ['who refused', 'The resource owner or authorization server denied the request.'],
     ['which error', 'Unknown error'],
+    ['which error of what', 'Unknown data store API error'],
     ['a text that is no sentence', `token expired ${'x '.repeat(400)}`],
     ['nothing', ''],
   ])('%s: %s', (_, text) => {
@@ -213,6 +229,7 @@ describe('a word that no rule knows', () => {
     ['code', { code: 'token_expired', message: 'You have no permission' }, 'expired_access_token', 'code'],
     ['description', { code: 'Unauthorized', message: 'You have no permission' }, 'permission_denied', 'description'],
     ['description', { error: 'ZX_12', error_description: 'The client is disabled' }, 'client_disabled', 'description'],
+    ['code', { code: 'errors.com.shop.portal.csrf_token_invalid', message: 'Error' }, 'invalid_state', 'code'],
   ])('%s', (_, body, condition, matched) => {
     expect(normalize({ status: 400, body })).toMatchObject({ condition, basis: { matched } })
   })
@@ -229,6 +246,19 @@ describe('a word that no rule knows', () => {
     const body = { error: 'invalid_scope', error_description: 'The refresh token has expired' }
     expect(normalize({ status: 400, body })?.condition).toBe('invalid_scope')
   })
+})
+
+test.each([
+  [401, 'invalid_access_token'],
+  [403, 'permission_denied'],
+])('"Access denied" beside %i says what the status says', (status, condition) => {
+  expect(normalize({ status, endpoint: 'api', body: '{"message":"Access denied"}' })?.condition).toBe(condition)
+})
+
+test('a token without one of several scopes', () => {
+  expect(conditionOf('token does not have at least one of required scope(s): [write:user]', 'access')).toBe(
+    'insufficient_scope',
+  )
 })
 
 test('a sentence that was read before says the same, also after many others', () => {
