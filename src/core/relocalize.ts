@@ -1,6 +1,7 @@
 import type { LanguageTexts, Rule } from './catalog-index.js'
 import { isNormalizedError } from './is-normalized-error.js'
 import { conditionInfo } from './conditions.js'
+import { isRepeating } from './build/retry.js'
 import { renderTexts } from './build/render-texts.js'
 import type { NormalizedError } from './result.js'
 
@@ -13,8 +14,9 @@ export function relocalize(
   if (!isNormalizedError(result)) return result
   const { catalog, rule: id } = result.basis
   const rule = catalog === undefined || id === undefined ? undefined : ruleById(result.provider, catalog, id)
-  // The exchange of a code is the one case in which a retryable condition is not to be tried again.
-  const mustStartAgain = conditionInfo(result.condition).retryable && !result.retry.retryable
+  // The exchange of a code is the one case in which what is to be sent again is not.
+  const wanted = rule?.action ?? conditionInfo(result.condition).action
+  const mustStartAgain = isRepeating(wanted) && result.remediation.action === 'reauthorize'
   const { language, title, hint } = renderTexts(texts, result.condition, rule, mustStartAgain)
   return { ...result, language, title, remediation: { ...result.remediation, hint } }
 }

@@ -9,7 +9,7 @@ import type { Reading } from '../read/reading.js'
 import type { Secrets } from '../redact/redact.js'
 import { renderTexts } from './render-texts.js'
 import type { Basis, Diagnostic, NormalizedError, Retry } from '../result.js'
-import { adviseRetry } from './retry.js'
+import { adviseRetry, isRepeating } from './retry.js'
 import type { Action } from '../vocabulary.js'
 
 /** Everything that a result is made of. */
@@ -43,12 +43,6 @@ function statedAction(decision: Decision, catalog: CatalogIndex | undefined, fac
   )
 }
 
-/** What a request asked for is no advice after it was refused: neither a refresh after a refresh, nor a code again. */
-function fitting(action: Action, grantType: string | undefined): Action {
-  if (action === 'refresh_token' && grantType === 'refresh_token') return 'reauthorize'
-  return action === 'retry' && grantType === 'authorization_code' ? 'reauthorize' : action
-}
-
 function basisOf(recognized: Basis['recognized'], { matched, match, standard }: Decision): Basis {
   const rule = match?.rule
   if (rule?.source !== undefined) {
@@ -67,12 +61,14 @@ export function buildResult(ingredients: Ingredients): NormalizedError {
   const { provider, catalog, decision, facts, reading, headers, secrets, limit, diagnostics } = ingredients
   const { info, match } = decision
   const rule = match?.rule
-  const mustStartAgain = ingredients.isExchange && info.retryable
+  const wanted = statedAction(decision, catalog, facts) ?? info.action
+  const mustStartAgain = ingredients.isExchange && isRepeating(wanted)
   const { language, title, hint } = renderTexts(ingredients.texts, info.condition, rule, mustStartAgain)
   const native = buildNative(reading, facts, decision, secrets, limit, diagnostics)
   const details = buildDetails(reading, facts, decision, secrets)
-  const stated = mustStartAgain ? 'reauthorize' : (statedAction(decision, catalog, facts) ?? info.action)
-  const action = fitting(stated, facts.grantType)
+  // To ask for a refresh is no advice where a refresh was refused.
+  const isRefused = wanted === 'refresh_token' && facts.grantType === 'refresh_token'
+  const action = mustStartAgain || isRefused ? 'reauthorize' : wanted
   const docs = rule?.docs ?? catalog?.docs
   const { owner } = info
   // Member by member, in the order in which people read a result.
@@ -86,8 +82,7 @@ export function buildResult(ingredients: Ingredients): NormalizedError {
   }
   if (provider !== undefined) result.provider = provider
   result.remediation = docs === undefined ? { action, owner, hint } : { action, owner, hint, docs }
-  result.retry =
-    info.retryable && !ingredients.isExchange ? adviseRetry(info, rule, reading, headers, ingredients.now) : never()
+  result.retry = isRepeating(action) ? adviseRetry(info, rule, reading, headers, ingredients.now) : never()
   if (details !== undefined) result.details = details
   result.native = native
   result.basis = basisOf(ingredients.how, decision)

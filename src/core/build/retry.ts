@@ -3,7 +3,13 @@ import type { ConditionInfo } from '../conditions.js'
 import type { HeaderFields } from '../parse/headers.js'
 import type { Reading } from '../read/reading.js'
 import type { Retry } from '../result.js'
+import type { Action } from '../vocabulary.js'
 import { answerTime, readRateLimitReset, readRetryAfter, readWait } from '../parse/retry-after.js'
+
+/** Whether who does so sends the same request again. */
+export function isRepeating(action: Action): boolean {
+  return action === 'retry' || action === 'keep_polling'
+}
 
 /** RFC 8628 §3.5: `slow_down` adds five seconds to the interval, which is five seconds unless the server says more. */
 const pollInterval = 5

@@ -85,6 +85,8 @@ describe('what a catalog knows', () => {
         rules: [
           { match: { code: '1' }, condition: 'rate_limited', retryAfter: 86_400 },
           { match: { code: '2' }, condition: 'rate_limited' },
+          { match: { code: '3' }, condition: 'server_error', action: 'contact_provider' },
+          { match: { code: '4' }, condition: 'invalid_request', action: 'retry' },
         ],
       },
     ],
@@ -95,6 +97,8 @@ describe('what a catalog knows', () => {
     ['the answer says more', { code: 1, wait: 1_500 }, {}, again(2)],
     ['the header says most', { code: 1, wait: 1_500 }, { 'retry-after': '1' }, again(1)],
     ['nothing known', { code: 2 }, {}, again()],
+    ['that it must be asked to mend it first', { code: 3 }, {}, never],
+    ['that the same request succeeds later', { code: 4 }, {}, again()],
   ])('%s', (_, body, headers, retry) => {
     expect(own({ provider: 'mine', status: 400, headers, body })?.retry).toEqual(retry)
   })
