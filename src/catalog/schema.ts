@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listConditions } from '../core/conditions.js'
 import { endpointNames } from '../core/http-response.js'
+import { highestStatus, lowestStatus } from '../core/parse/http-status.js'
 import type { Details } from '../core/result.js'
 import { actions } from '../core/vocabulary.js'
 
@@ -87,13 +88,19 @@ const match = z
     description: text.optional().describe('The whole text; {name} stands for what varies'),
     endpoint: z.union([endpoint, z.array(endpoint).min(1)]).optional(),
     grantType: z.union([text, z.array(text).min(1)]).optional(),
-    status: z.number().int().min(100).max(599).optional().describe('Only where it changes the cause'),
+    status: z
+      .number()
+      .int()
+      .min(lowestStatus)
+      .max(highestStatus)
+      .optional()
+      .describe('Only where it changes the cause'),
   })
   .refine((keys) => Object.keys(keys).length > 0, 'needs at least one key')
 
 const example = z
   .strictObject({
-    status: z.number().int().min(100).max(599).optional(),
+    status: z.number().int().min(lowestStatus).max(highestStatus).optional(),
     headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
     body: z.unknown().optional(),
     query: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),

@@ -1,5 +1,6 @@
 import { suggest } from '../catalog/suggest.js'
 import { endpointNames } from '../core/http-response.js'
+import { asStatus, highestStatus, lowestStatus } from '../core/parse/http-status.js'
 
 type Members = Readonly<Record<string, Kind>>
 
@@ -31,8 +32,8 @@ const members: Members = {
   method: text,
   url: text,
   status: {
-    expected: 'a number from 100 to 599',
-    holds: (value) => Number.isInteger(value) && (value as number) >= 100 && (value as number) <= 599,
+    expected: `a number from ${lowestStatus} to ${highestStatus}`,
+    holds: (value) => asStatus(value) !== undefined,
   },
   headers,
   body: anything,

@@ -44,7 +44,7 @@ function parseObject(text: string): { readonly value: JsonObject; readonly id: s
 /** Logs and spreadsheets often hold the status as a text. */
 function responseOf(line: JsonObject): HttpResponse {
   const status = line['status']
-  return typeof status === 'string' && /^[1-5]\d\d$/.test(status) ? { ...line, status: Number(status) } : line
+  return typeof status === 'string' && /^[1-9]\d\d$/.test(status) ? { ...line, status: Number(status) } : line
 }
 
 /** Reads one line: a response; `blank`; or `malformed` for everything that is no JSON object. */

@@ -50,7 +50,7 @@ export interface HttpResponse {
   readonly method?: string | undefined
   /** The provider's URL that answered, with or without its scheme; never our own redirect URI. */
   readonly url?: string | undefined
-  /** The HTTP status code. */
+  /** The HTTP status code, 100 to 999: from 400 on, also in classes that no standard defines, it is an error. */
   readonly status?: number | undefined
   /** The header fields of the response. */
   readonly headers?: HeadersInput | undefined

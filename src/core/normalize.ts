@@ -3,6 +3,7 @@ import { buildResult } from './build/build-result.js'
 import { isCodeExchange } from './read/code-exchange.js'
 import { canonicalGrantType, findEndpoint, isEndpoint } from './read/endpoint.js'
 import { readHeaders } from './parse/headers.js'
+import { asStatus } from './parse/http-status.js'
 import type { HttpResponse, NormalizeOptions } from './http-response.js'
 import { readLocation } from './parse/location.js'
 import { copyReading } from './read/reading.js'
@@ -11,10 +12,6 @@ import { readRequest } from './redact/request-values.js'
 import type { Diagnostic, NormalizedError } from './result.js'
 import type { Setup } from './setup.js'
 import { understand, type Answer, type Origin } from './understand.js'
-
-function httpStatus(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 100 && value <= 599 ? value : undefined
-}
 
 /** By the caller's word, else by the host; what only the provider sends is looked for where it is read. */
 function originOf({ registry }: Setup, answer: Answer, named: unknown): Origin {
@@ -38,7 +35,7 @@ export function normalizeResponse(
   options: NormalizeOptions | undefined,
 ): NormalizedError | undefined {
   const oddities: Diagnostic[] = []
-  const status = httpStatus(response.status)
+  const status = asStatus(response.status)
   const headers = readHeaders(response.headers)
   const location = readLocation(response.url)
   const query = redirectQuery(response.query, status, headers, oddities)
@@ -89,7 +86,7 @@ function unreadable(response: HttpResponse): HttpResponse {
   } catch {
     status = undefined
   }
-  return { status: httpStatus(status) }
+  return { status: asStatus(status) }
 }
 
 /** The language alone, if it can be read. */

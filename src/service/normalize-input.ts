@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpointNames } from '../core/http-response.js'
+import { highestStatus, lowestStatus } from '../core/parse/http-status.js'
 
 const headers = z.record(
   z.string(),
@@ -21,7 +22,7 @@ export const normalizeInput = z.strictObject({
   grantType: z.string().optional(),
   method: z.string().optional(),
   url: z.string().optional(),
-  status: z.number().int().min(100).max(599).optional(),
+  status: z.number().int().min(lowestStatus).max(highestStatus).optional(),
   headers: headers.optional(),
   body: z.unknown().optional(),
   query: z.union([z.string(), z.record(z.string(), z.unknown())], { error: 'expected a text or an object' }).optional(),

@@ -91,8 +91,10 @@ describe('readLine', () => {
     ['{"staus":400}', 'unknown member "staus" (did you mean "status"?)'],
     ['{"status":400,"payload":{}}', 'unknown member "payload"'],
     ['{"toString":1}', 'unknown member "toString"'],
-    ['{"status":"failed"}', '"status" must be a number from 100 to 599, found "failed"'],
-    ['{"status":99}', '"status" must be a number from 100 to 599, found 99'],
+    ['{"status":"failed"}', '"status" must be a number from 100 to 999, found "failed"'],
+    ['{"status":"999"}', undefined],
+    ['{"status":1000}', '"status" must be a number from 100 to 999, found 1000'],
+    ['{"status":99}', '"status" must be a number from 100 to 999, found 99'],
     ['{"provider":7}', '"provider" must be a string, found 7'],
     [
       '{"endpoint":"tokne"}',

@@ -34,6 +34,7 @@ describe('one response is answered with its result', () => {
       },
     },
     { name: 'nothing but a status', input: { status: 503, headers: { 'retry-after': '7' } } },
+    { name: 'a status of no known class', input: { provider: 'linkedin', status: 999 } },
   ])('$name', async ({ input }) => {
     const { status, headers, answer } = await post(JSON.stringify(input))
 

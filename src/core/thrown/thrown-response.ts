@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../http-response.js'
+import { asStatus } from '../parse/http-status.js'
 import { unavailable } from '../parse/unavailable.js'
 import { isBrokenOff } from './network-failure.js'
 import { thrownRequest } from './thrown-request.js'
@@ -7,10 +8,6 @@ type Loose = Record<string, unknown>
 
 function isObject(value: unknown): value is Loose {
   return typeof value === 'object' && value !== null
-}
-
-function asStatus(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 100 && value <= 599 ? value : undefined
 }
 
 function asText(value: unknown): string | undefined {

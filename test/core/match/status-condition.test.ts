@@ -40,6 +40,8 @@ test.each<[number, HttpResponse, string]>([
   [511, {}, 'malformed_response'],
   [522, {}, 'provider_timeout'],
   [599, {}, 'server_error'],
+  [600, {}, 'server_error'],
+  [999, { body: page }, 'server_error'],
 ])('%i %j: %s', (status, response, condition) => {
   expect(normalize({ status, ...response })).toMatchObject({
     condition,
@@ -49,7 +51,7 @@ test.each<[number, HttpResponse, string]>([
 })
 
 test('a status alone is never blamed on the grant', () => {
-  for (let status = 400; status <= 599; status++) {
+  for (let status = 400; status <= 999; status++) {
     for (const endpoint of ['token', 'api', undefined] as const) {
       expect(normalize({ status, endpoint, grantType: 'refresh_token' })?.category).not.toBe('grant')
     }
@@ -60,7 +62,7 @@ test.each([100, 200, 204, 304, 399])('%i without a word is no error', (status) =
   expect(normalize({ status })).toBeUndefined()
 })
 
-test.each([0, 99, 600, 1000, -1, 400.5, Number.NaN, '400', null])('%s is no status', (status) => {
+test.each([0, 99, 1000, 4000, -1, 400.5, Number.NaN, '400', null])('%s is no status', (status) => {
   expect(normalize({ status: status as number })).toBeUndefined()
   expect(normalize({ status: status as number, body: { error: 'invalid_grant' } })?.native).toEqual({
     error: 'invalid_grant',

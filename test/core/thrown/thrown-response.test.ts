@@ -17,6 +17,7 @@ describe('by shape', () => {
     ['got', thrown({ response: { statusCode: 400, headers: {}, body: JSON.stringify(body) } }, 'HTTPError'), native],
     ['ofetch', thrown({ response: { status: 400, _data: body }, data: body }, 'FetchError'), native],
     ['superagent', thrown({ status: 400, response: { status: 400, body, text: '' } }), native],
+    ['node-fetch, an unknown class', thrown({ response: { status: 999, headers: {} } }), { status: 999 }],
     ['undici', thrown({ statusCode: 400, headers: {}, body }, 'ResponseStatusCodeError'), native],
     [
       'simple-oauth2',
