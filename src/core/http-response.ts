@@ -56,7 +56,10 @@ export interface HttpResponse {
   readonly headers?: HeadersInput | undefined
   /** Bytes, a string as received, or a value that was parsed already. */
   readonly body?: unknown
-  /** The raw query or fragment of a redirect back to the client (RFC 6749 §4.1.2.1), or its parameters: a record, `URLSearchParams`. */
+  /**
+   * A redirect back to the client (RFC 6749 §4.1.2.1): its URL, its raw query or fragment, or its parameters as a record, `URLSearchParams`,
+   * a `Map` or pairs.
+   */
   readonly query?: string | Iterable<readonly [string, string]> | { readonly [name: string]: unknown } | undefined
   /** What was asked: read only for the endpoint, the grant type and the values that must be masked. */
   readonly request?:
