@@ -82,7 +82,9 @@ export function buildResult(ingredients: Ingredients): NormalizedError {
   }
   if (provider !== undefined) result.provider = provider
   result.remediation = docs === undefined ? { action, owner, hint } : { action, owner, hint, docs }
-  result.retry = isRepeating(action) ? adviseRetry(info, rule, reading, headers, ingredients.now) : never()
+  result.retry = isRepeating(action)
+    ? adviseRetry(info, rule, reading, facts.status, headers, ingredients.now)
+    : never()
   if (details !== undefined) result.details = details
   result.native = native
   result.basis = basisOf(ingredients.how, decision)

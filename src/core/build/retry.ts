@@ -28,15 +28,18 @@ export function adviseRetry(
   info: ConditionInfo,
   rule: Rule | undefined,
   reading: Reading,
+  status: number | undefined,
   headers: HeaderFields,
   now: number | undefined,
 ): Retry {
   const wait = reading.retryAfter
-  const limited = info.category === 'limit' || info.category === 'provider'
+  const isLimit = info.category === 'limit'
   const after =
     readRetryAfter(headers, now) ??
     (wait && readWait(wait.value, wait.unit, answerTime(headers, now))) ??
-    (limited ? readRateLimitReset(headers, now) : undefined) ??
+    (isLimit || info.category === 'provider'
+      ? readRateLimitReset(headers, now, isLimit || status === 503)
+      : undefined) ??
     documentedWait(info, rule)
   return after === undefined ? { retryable: true } : { retryable: true, after }
 }

@@ -60,9 +60,9 @@ function parameter(member: string, name: string): number | undefined {
 
 /**
  * `t` of the `RateLimit` field (draft-ietf-httpapi-ratelimit-headers), `reset` of its earlier drafts. Of several
- * policies, those that are used up count.
+ * policies, those that are used up count, else one that does not say what is left.
  */
-function structuredReset(field: string | undefined): number | undefined {
+function structuredReset(field: string | undefined, isLimited: boolean): number | undefined {
   if (field === undefined) return undefined
   const members = field.slice(0, 1_024).split(/,(?=\s*"?[\w-]+"?\s*;)/)
   const waits = members.map((member) => ({
@@ -70,15 +70,15 @@ function structuredReset(field: string | undefined): number | undefined {
     reset: parameter(member, 't') ?? parameter(member, 'reset'),
   }))
   const usedUp = waits.filter(({ remaining }) => remaining === 0)
-  const resets = (usedUp.length > 0 ? usedUp : waits.slice(0, 1)).map(({ reset }) => reset ?? -1)
-  return clamp(Math.max(...resets))
+  const silent = waits.filter(({ remaining }) => isLimited && remaining === undefined).slice(0, 1)
+  return clamp(Math.max(...(usedUp.length > 0 ? usedUp : silent).map(({ reset }) => reset ?? -1)))
 }
 
 /** Waits for a quota that is used up count only then: many providers send these fields with every answer. */
-function isExhausted(headers: HeaderFields): boolean {
+function isExhausted(headers: HeaderFields, isLimited: boolean): boolean {
   const remaining =
     headers.get('x-ratelimit-remaining') ?? headers.get('ratelimit-remaining') ?? headers.get('x-rate-limit-remaining')
-  return remaining === undefined || Number(remaining) <= 0
+  return remaining === undefined ? isLimited : Number(remaining) <= 0
 }
 
 const waitFields = /* @__PURE__ */ bitsOf([...resetFields, 'retry-after-ms', 'x-ms-retry-after-ms', 'ratelimit'])
@@ -104,14 +104,22 @@ export function readRetryAfter(headers: HeaderFields, now: number | undefined): 
   return date === undefined || reference === undefined ? undefined : clamp(Math.max(0, date - reference) / 1000)
 }
 
-/** The wait that rate-limit fields tell, in seconds: the structured pair, the older triple and providers' own. */
-export function readRateLimitReset(headers: HeaderFields, now: number | undefined): number | undefined {
+/**
+ * The wait that rate-limit fields tell, in seconds: the structured pair, the older triple and providers' own.
+ *
+ * @param isLimited The answer itself says that a limit was reached: then a reset counts also where no field says what is left.
+ */
+export function readRateLimitReset(
+  headers: HeaderFields,
+  now: number | undefined,
+  isLimited: boolean,
+): number | undefined {
   if (!headers.hasAny(waitFields)) return undefined
   const milliseconds = seconds(headers.get('retry-after-ms') ?? headers.get('x-ms-retry-after-ms'))
   if (milliseconds !== undefined) return clamp(milliseconds / 1000)
-  const structured = structuredReset(headers.get('ratelimit'))
+  const structured = structuredReset(headers.get('ratelimit'), isLimited)
   if (structured !== undefined) return structured
-  if (!isExhausted(headers)) return undefined
+  if (!isExhausted(headers, isLimited)) return undefined
   const reference = answerTime(headers, now)
   for (const name of resetFields) {
     const wait = deltaOrEpoch(headers.get(name), reference)

@@ -10,6 +10,10 @@ test.each<[string, HttpResponse, Retry]>([
   ['503', { status: 503 }, again()],
   ['503 with Retry-After', { status: 503, headers: { 'retry-after': '7' } }, again(7)],
   ['429 with the RateLimit field', { status: 429, headers: { ratelimit: '"a";r=0;t=9' } }, again(9)],
+  ['503 with something left', { status: 503, headers: { ratelimit: '"a";r=5;t=9' } }, again()],
+  ['503 that does not say what is left', { status: 503, headers: { 'x-ratelimit-reset': '9' } }, again(9)],
+  ['500 that does not say what is left', { status: 500, headers: { 'x-ratelimit-reset': '9' } }, again()],
+  ['500 with nothing left', { status: 500, headers: { ratelimit: '"a";r=0;t=9' } }, again(9)],
   [
     'Retry-After before the RateLimit field',
     { status: 429, headers: { 'retry-after': '7', ratelimit: '"a";r=0;t=9' } },

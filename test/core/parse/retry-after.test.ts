@@ -64,6 +64,10 @@ describe('rate-limit fields', () => {
     ['an earlier draft', { ratelimit: 'limit=100, remaining=0, reset=9' }, 9],
     ['a name that looks like a parameter', { ratelimit: '"t=5";r=0;t=9' }, 9],
     ['of two policies the one that is used up', { ratelimit: '"daily";r=500;t=3600, "burst";r=0;t=2' }, 2],
+    ['of policies, all with something left', { ratelimit: '"default";r=50;t=30, "day";r=9;t=900' }, undefined],
+    ['an earlier draft with something left', { ratelimit: 'limit=100, remaining=7, reset=9' }, undefined],
+    ['what is left unstated', { ratelimit: '"default";t=30' }, 30],
+    ['of two policies the one that does not say', { ratelimit: '"daily";r=500;t=3600, "burst";t=2' }, 2],
     ['the triple', { 'ratelimit-limit': '9', 'ratelimit-remaining': '0', 'ratelimit-reset': '50' }, 50],
     ['X-', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '50' }, 50],
     ['epoch seconds', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(1_700_000_060) }, 60],
@@ -76,14 +80,24 @@ describe('rate-limit fields', () => {
     ['no number', { 'x-ratelimit-reset': 'soon' }, undefined],
     ['none', {}, undefined],
   ])('%s', (_, headers, expected) => {
-    expect(readRateLimitReset(readHeaders(headers), 1_700_000_000_000)).toBe(expected)
+    expect(readRateLimitReset(readHeaders(headers), 1_700_000_000_000, true)).toBe(expected)
+  })
+
+  test.each<[string, Record<string, string>, number | undefined]>([
+    ['used up', { ratelimit: '"default";r=0;t=30' }, 30],
+    ['used up, the older fields', { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '50' }, 50],
+    ['unstated', { ratelimit: '"default";t=30' }, undefined],
+    ['unstated, the older fields', { 'x-ratelimit-reset': '50' }, undefined],
+    ['milliseconds', { 'retry-after-ms': '1500' }, 2],
+  ])('of an answer that speaks of no limit: %s', (_, headers, expected) => {
+    expect(readRateLimitReset(readHeaders(headers), 1_700_000_000_000, false)).toBe(expected)
   })
 
   test('an epoch without a clock tells nothing; the Date of the answer is a clock', () => {
     const reset = { 'x-ratelimit-reset': '1700000060' }
-    expect(readRateLimitReset(readHeaders(reset), undefined)).toBeUndefined()
+    expect(readRateLimitReset(readHeaders(reset), undefined, true)).toBeUndefined()
     const recent = { 'x-ratelimit-reset': '1700000060', date: 'Tue, 14 Nov 2023 22:13:20 GMT' }
-    expect(readRateLimitReset(readHeaders(recent), undefined)).toBe(60)
+    expect(readRateLimitReset(readHeaders(recent), undefined, true)).toBe(60)
   })
 })
 
