@@ -19,7 +19,11 @@ export function parseHttpDate(text: string): number | undefined {
   if (index === -1 || index % 3 !== 0) return undefined
   let fullYear = Number(year)
   if (year!.length === 2) fullYear += fullYear >= 70 ? 1900 : 2000
-  return Date.UTC(fullYear, index / 3, Number(day), Number(hour), Number(minute), Number(second))
+  const midnight = Date.UTC(fullYear, index / 3, Number(day))
+  // The 99th of a month, or the 99th hour, is none: `Date.UTC` would count on. A leap second is one.
+  const isTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60
+  if (!isTime || new Date(midnight).getUTCDate() !== Number(day)) return undefined
+  return midnight + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000
 }
 
 /** ISO 8601 as some platforms write it where an HTTP-date belongs: `2020-05-31T00:00:00Z`, `2020-05-31T00:00Z`. */
