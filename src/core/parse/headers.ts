@@ -94,6 +94,11 @@ function text(value: unknown): string | undefined {
   return undefined
 }
 
+function join(fields: Map<string, string>, lower: string, value: string): void {
+  const earlier = fields.get(lower)
+  fields.set(lower, earlier === undefined ? value : `${earlier}, ${value}`)
+}
+
 /** Header fields by their lower-case names; several fields of a name are joined as RFC 9110 §5.3 does. */
 export class HeaderFields {
   private present = 0
@@ -112,7 +117,7 @@ export class HeaderFields {
     if (this.folded === undefined || record === undefined) return
     for (const name of Object.keys(record)) {
       const value = text(record[name])
-      if (value !== undefined) this.folded.set(spellingOf(name).lower, value)
+      if (value !== undefined) join(this.folded, spellingOf(name).lower, value)
     }
   }
 
@@ -120,9 +125,7 @@ export class HeaderFields {
   add(name: string, value: string): void {
     const { lower, bit } = spellingOf(name)
     this.present |= bit
-    this.folded ??= new Map()
-    const earlier = this.folded.get(lower)
-    this.folded.set(lower, earlier === undefined ? value : `${earlier}, ${value}`)
+    join((this.folded ??= new Map<string, string>()), lower, value)
   }
 
   /** Whether one of these is there: what nearly every call asks, and what nearly no response has. */

@@ -39,6 +39,7 @@ test.each<[string, unknown]>([
 
 test.each<[string, unknown]>([
   ['a list in a record', { 'www-authenticate': ['Basic', 'Bearer'] }],
+  ['two spellings in a record', { 'WWW-Authenticate': 'Basic', 'www-authenticate': ['Bearer'] }],
   ['a list in a record of any case', { 'WWW-Authenticate': ['Basic', 'Bearer'] }],
   [
     'pairs',
