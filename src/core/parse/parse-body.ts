@@ -95,7 +95,7 @@ function readText(
     const whole = diagnostics.includes('truncated') ? body.slice(0, Math.max(0, body.lastIndexOf('&'))) : body.trimEnd()
     return result('form', parseForm(whole, diagnostics), diagnostics)
   }
-  if (contentType?.includes('event-stream') === true) {
+  if (contentType !== undefined && /event-stream/i.test(contentType)) {
     const event = firstEvent(body)
     if (event?.startsWith('{') === true) {
       diagnostics.push('trailing_text')

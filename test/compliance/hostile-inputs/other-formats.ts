@@ -354,4 +354,14 @@ export const otherFormats: readonly Row[] = [
     },
     words({}, ['trailing_text']),
   ),
+  at(
+    38,
+    'event stream, labelled in another case',
+    {
+      status: 400,
+      headers: { 'content-type': 'Text/Event-Stream; charset=utf-8' },
+      body: `data: ${grant}\n\n`,
+    },
+    words({}, ['trailing_text']),
+  ),
 ]
