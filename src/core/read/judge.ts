@@ -37,6 +37,11 @@ function isFailedQuery(value: unknown): boolean {
   return ['locations', 'path', 'extensions', 'type'].some((name) => isFilled(listed[name]))
 }
 
+/** Whether a success can only be what the client asked for: tokens, or a device code. */
+export function answersTokens(endpoint: Endpoint | undefined): boolean {
+  return endpoint === 'token' || endpoint === 'device'
+}
+
 /** Endpoints that answer a success with data, never with a page. */
 const dataEndpoints: ReadonlySet<Endpoint> = new Set([
   'token',
@@ -82,8 +87,8 @@ export function judgeBody(
   }
   const declares = declaresErrorsOn2xx(catalog, endpoint)
   if (speaks && declares) return 'error'
-  // A provider that is known to report no errors so must say the word itself.
-  const isSaid = catalog === undefined || declares || common?.reading.error !== undefined
+  // A provider that is known to report no errors so must say the word itself; where only tokens are answered, a code without one will do.
+  const isSaid = catalog === undefined || declares || common?.reading.error !== undefined || answersTokens(endpoint)
   if ((common?.evidence === 'strong' && isSaid) || isFailedQuery(body.value)) return 'error'
   if (body.kind === 'html' && endpoint !== undefined && dataEndpoints.has(endpoint)) return 'error'
   return body.kind === 'html' || body.kind === 'text' ? 'maybe' : 'success'

@@ -6,7 +6,7 @@ import { chooseChallenge, parseChallenges, type Challenge } from '../parse/chall
 import { readEnvelopes, readFailure, readMarkers, sourceOf, type Source } from './envelope.js'
 import { bitsOf, type HeaderFields } from '../parse/headers.js'
 import type { Endpoint, Limits } from '../http-response.js'
-import { isToken, judgeBody, type Verdict } from './judge.js'
+import { answersTokens, isToken, judgeBody, type Verdict } from './judge.js'
 import type { ParsedBody } from '../parse/parse-body.js'
 import { isFilled } from './pointer.js'
 import { readCommon, unwrapResponse, type CommonReading } from './read-common.js'
@@ -163,7 +163,9 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
   }
   const isStructured = typeof body.value === 'object' && body.value !== null
   const common: CommonReading | undefined =
-    isStructured && (own === undefined || status === undefined) ? readCommon(answer) : undefined
+    isStructured && (own === undefined || status === undefined || (status < 300 && answersTokens(endpoint)))
+      ? readCommon(answer)
+      : undefined
   let reading = own ?? common?.reading ?? newReading()
   if (own === undefined && typeof body.value === 'string') reading.error_description = body.value
   const accessToken = readMember(body.value, 'access_token')

@@ -22,6 +22,21 @@ export const disguisedErrors: readonly (readonly [
     ['invalid_authorization_code'],
   ],
   [
+    'a code where tokens should be, of a provider that reports errors on 200 elsewhere',
+    {
+      provider: 'baidu',
+      endpoint: 'token',
+      status: 200,
+      body: '{"error_code":110,"error_msg":"Access token invalid"}',
+    },
+    ['invalid_access_token'],
+  ],
+  [
+    'the same, by its host',
+    { url: 'https://openapi.baidu.com/oauth/2.0/token', status: 200, body: { error_code: 111, error_msg: 'expired' } },
+    ['expired_access_token'],
+  ],
+  [
     'JSON of GitHub',
     { provider: 'github', endpoint: 'token', status: 200, body: '{"error":"bad_verification_code"}' },
     ['invalid_authorization_code', 'expired_authorization_code', 'invalid_grant'],

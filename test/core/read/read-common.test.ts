@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createNormalizer, type Catalog, type Native } from '../../../src/index.js'
+import { createNormalizer, type Catalog, type Endpoint, type Native } from '../../../src/index.js'
 
 /** Without catalogs: what is read here is common to all providers. */
 const { normalize } = createNormalizer({ bundled: false })
@@ -155,6 +155,28 @@ describe('whether it is an error', () => {
     const read = (error: string) => own.normalize({ provider: 'mine', status: 200, body: { error } })?.native
     expect(read('none')).toBeUndefined()
     expect(read('nothing')).toEqual({ status: 200, error: 'nothing' })
+  })
+
+  test('a code alone, with a provider that reports no errors so, only where a success brings tokens', () => {
+    const own = createNormalizer({
+      bundled: false,
+      catalogs: [
+        {
+          provider: 'mine',
+          name: { en: 'Mine' },
+          envelopes: [{ code: '/error_code', error_description: '/error_msg' }],
+        },
+      ],
+    })
+    const read = (endpoint: Endpoint, body: object) =>
+      own.normalize({ provider: 'mine', endpoint, status: 200, body })?.native
+    const body = { error_code: 110, error_msg: 'no' }
+    for (const endpoint of ['token', 'device'] as const) {
+      expect(read(endpoint, body)).toEqual({ status: 200, code: '110', error_description: 'no' })
+      expect(read(endpoint, { ...body, access_token: 'abc' })).toBeUndefined()
+      expect(read(endpoint, { ...body, error_code: 0 })).toBeUndefined()
+    }
+    for (const endpoint of ['api', 'userinfo'] as const) expect(read(endpoint, body)).toBeUndefined()
   })
 
   test('a 3xx is none', () => {
