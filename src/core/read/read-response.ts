@@ -157,7 +157,8 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
     own = readEnvelopes(envelopes.list, sourceOf(envelopes, body.value[0], headers, challenge))
   }
   if (envelopes !== undefined && marker === 'failure') {
-    const failure = readFailure(envelopes.list, source)
+    const failure =
+      (inner === source ? undefined : readFailure(envelopes.list, inner)) ?? readFailure(envelopes.list, source)
     if (own === undefined) own = failure
     else own.code ??= failure?.code
   }

@@ -72,6 +72,16 @@ describe('markers', () => {
     ],
     ['failure on 200', { status: 200, body: { ok: false, text: 'x' } }, { error_description: 'x' }],
     ['failure with the code 0', { status: 200, body: { ok: false, code: 0 } }, { code: '0' }],
+    [
+      'failure with the code 0, one level in',
+      { status: 200, body: { a_method_response: { ok: false, code: 0 } } },
+      { code: '0' },
+    ],
+    [
+      'failure around it',
+      { status: 200, body: { ok: false, code: 0, a_method_response: { at: 'now' } } },
+      { code: '0' },
+    ],
     ['failure wins over success', { status: 200, body: { ok: false, code: 1 } }, { code: '1' }],
   ])('%s', (_, response, expected) => {
     expect(read(marked, response, { errorsOn2xx: true })).toEqual(expected)
