@@ -1,7 +1,7 @@
 import { codeAt } from '../text/code-at.js'
 import { asBytes } from '../parse/decode.js'
 import { parseJson } from '../parse/parse-json.js'
-import { parseXml } from '../parse/parse-markup.js'
+import { parseXml } from '../parse/parse-xml.js'
 import { maxText, readForm, readJsonPairs, readMultipart } from './parameter-texts.js'
 import type { RequestParameters } from './request-parameters.js'
 

@@ -1,0 +1,102 @@
+import type { Diagnostic } from '../result.js'
+import { decodeEntities } from './decode-entities.js'
+
+type XmlNode = { name: string; tag: string; members: Record<string, unknown> | undefined; text: string }
+
+function localName(tag: string): string {
+  const name = /^[^\s/>]+/.exec(tag)?.[0] ?? ''
+  return name.slice(name.indexOf(':') + 1)
+}
+
+function put(parent: XmlNode, name: string, value: unknown): void {
+  if (name === '__proto__') return
+  const members = (parent.members ??= {})
+  const earlier = Object.hasOwn(members, name) ? members[name] : undefined
+  if (earlier === undefined) members[name] = value
+  else if (Array.isArray(earlier)) {
+    if (earlier.length < 64) earlier.push(value)
+  } else members[name] = [earlier, value]
+}
+
+const maxAttributes = 16
+
+/** What an element holds: its elements and attributes, or its text. */
+function contentOf({ tag, members, text }: XmlNode): unknown {
+  if (members === undefined) return decodeEntities(text).trim()
+  if (!tag.includes('=')) return members
+  let budget = maxAttributes
+  for (const [, name, quoted] of tag.slice(0, 2_048).matchAll(/\s([\w:.-]+)=("[^"]*"|'[^']*')/g)) {
+    if (budget-- === 0) break
+    if (name!.startsWith('xmlns')) continue
+    put({ name: '', tag: '', members, text: '' }, `@${localName(name!)}`, decodeEntities(quoted!.slice(1, -1)))
+  }
+  return members
+}
+
+/**
+ * Parses XML into nested objects of strings, elements by their local name, attributes of those that hold elements as `@name`. Values are never made
+ * numbers. A document type is refused: no entity is ever resolved but the five of XML and character references.
+ */
+export function parseXml(
+  text: string,
+  maxDepth: number,
+  diagnostics: Diagnostic[],
+): Record<string, unknown> | undefined {
+  const root: XmlNode = { name: '', tag: '', members: undefined, text: '' }
+  const stack: XmlNode[] = [root]
+  let i = 0
+  let elements = 0
+  while (i < text.length) {
+    const open = text.indexOf('<', i)
+    const top = stack[stack.length - 1]!
+    if (open === -1) break
+    if (open > i) top.text += text.slice(i, open)
+    if (text.startsWith('<![CDATA[', open)) {
+      const end = text.indexOf(']]>', open)
+      if (end === -1) break
+      // Escaped, because the element's whole text is unescaped at its end.
+      top.text += text.slice(open + 9, end).replaceAll('&', '&amp;')
+      i = end + 3
+      continue
+    }
+    if (text.startsWith('<!--', open)) {
+      const end = text.indexOf('-->', open)
+      if (end === -1) break
+      i = end + 3
+      continue
+    }
+    if (text.startsWith('<!', open)) {
+      diagnostics.push('unsupported_type')
+      return undefined
+    }
+    const close = text.indexOf('>', open)
+    if (close === -1) break
+    const tag = text.slice(open + 1, close)
+    i = close + 1
+    if (tag.startsWith('?')) continue
+    if (tag.startsWith('/')) {
+      if (stack.length === 1) continue
+      stack.pop()
+      put(stack[stack.length - 1]!, top.name, contentOf(top))
+      continue
+    }
+    if (++elements > 4_096) break
+    const name = localName(tag)
+    if (tag.endsWith('/')) {
+      put(top, name, '')
+      continue
+    }
+    if (stack.length > maxDepth) {
+      diagnostics.push('too_deep')
+      return undefined
+    }
+    stack.push({ name, tag, members: undefined, text: '' })
+  }
+  // Elements that were never closed are closed here, so that a cut document still tells what came before the cut.
+  if (stack.length > 1) diagnostics.push('truncated')
+  while (stack.length > 1) {
+    const node = stack.pop()!
+    put(stack[stack.length - 1]!, node.name, contentOf(node))
+  }
+  return root.members
+}
