@@ -20,22 +20,35 @@ function put(parent: XmlNode, name: string, value: unknown): void {
 
 const maxAttributes = 16
 
-/** What an element holds: its elements and attributes, or its text. */
-function contentOf({ tag, members, text }: XmlNode): unknown {
-  if (members === undefined) return decodeEntities(text).trim()
-  if (!tag.includes('=')) return members
+/** Visits the attributes of a tag, by their names as written. */
+function eachAttribute(tag: string, visit: (name: string, value: string) => void): void {
+  if (!tag.includes('=')) return
   let budget = maxAttributes
   for (const [, name, quoted] of tag.slice(0, 2_048).matchAll(/\s([\w:.-]+)=("[^"]*"|'[^']*')/g)) {
     if (budget-- === 0) break
-    if (name!.startsWith('xmlns')) continue
-    put({ name: '', tag: '', members, text: '' }, `@${localName(name!)}`, decodeEntities(quoted!.slice(1, -1)))
+    if (!name!.startsWith('xmlns')) visit(name!, decodeEntities(quoted!.slice(1, -1)))
   }
-  return members
+}
+
+/** What an element holds: its elements and attributes, or its text; of an empty one, the attributes are all that it says. */
+function contentOf(element: XmlNode): unknown {
+  const { tag, members } = element
+  if (members !== undefined) {
+    eachAttribute(tag, (name, value) => put(element, `@${localName(name)}`, value))
+    return members
+  }
+  const text = decodeEntities(element.text).trim()
+  if (text !== '') return text
+  eachAttribute(tag, (name, value) => {
+    // `xsi:nil` and its like are said of XML itself.
+    if (!name.includes(':')) put(element, name, value)
+  })
+  return element.members ?? text
 }
 
 /**
- * Parses XML into nested objects of strings, elements by their local name, attributes of those that hold elements as `@name`. Values are never made
- * numbers. A document type is refused: no entity is ever resolved but the five of XML and character references.
+ * Parses XML into nested objects of strings, elements by their local name, attributes of those that hold elements as `@name`, of those
+ * that hold nothing by their own. Values are never made numbers. A document type is refused: no entity is ever resolved but the five of XML and character references.
  */
 export function parseXml(
   text: string,
@@ -83,7 +96,7 @@ export function parseXml(
     if (++elements > 4_096) break
     const name = localName(tag)
     if (tag.endsWith('/')) {
-      put(top, name, '')
+      put(top, name, contentOf({ name, tag, members: undefined, text: '' }))
       continue
     }
     if (stack.length > maxDepth) {

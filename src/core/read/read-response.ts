@@ -7,6 +7,7 @@ import { readEnvelopes, readFailure, readMarkers, sourceOf, type Source } from '
 import { bitsOf, type HeaderFields } from '../parse/headers.js'
 import type { Endpoint, Limits } from '../http-response.js'
 import { answersTokens, isToken, judgeBody, type Verdict } from './judge.js'
+import { isObject } from './members.js'
 import type { ParsedBody } from '../parse/parse-body.js'
 import { isFilled } from './pointer.js'
 import { readCommon, unwrapResponse, type CommonReading } from './read-common.js'
@@ -106,6 +107,17 @@ function readRedirect(
   return { reading, verdict: says && common.evidence !== 'success' ? 'error' : 'success', challenge: undefined }
 }
 
+/** Of an XML document, the name of the root says what it is or, as `rsp`, nothing. */
+function readAnswer(answer: unknown, { kind }: ParsedBody): CommonReading {
+  const common = readCommon(answer)
+  if (kind !== 'xml' || common.evidence !== 'none') return common
+  const [root] = Object.values(answer as object) as unknown[]
+  if (!isObject(root)) return common
+  const inner = readCommon(root)
+  const says = inner.reading.error ?? inner.reading.code
+  return says === undefined || inner.evidence === 'success' ? common : inner
+}
+
 /** Texts that hold another error are read instead of what surrounds them. */
 function unwrap(
   reading: Reading,
@@ -165,7 +177,7 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
   const isStructured = typeof body.value === 'object' && body.value !== null
   const common: CommonReading | undefined =
     isStructured && (own === undefined || status === undefined || (status < 300 && answersTokens(endpoint)))
-      ? readCommon(answer)
+      ? readAnswer(answer, body)
       : undefined
   let reading = own ?? common?.reading ?? newReading()
   if (own === undefined && typeof body.value === 'string') reading.error_description = body.value

@@ -14,7 +14,16 @@ describe('XML', () => {
     ['references to nothing', '<e>a&#0;b&#x110000;c</e>', { e: 'abc' }, []],
     ['an entity that nobody declared', '<e>&foo;</e>', { e: '&foo;' }, []],
     ['repeated elements', '<e><a>1</a><a>2</a></e>', { e: { a: ['1', '2'] } }, []],
-    ['empty elements', '<e><a/><b></b><c x="y"/></e>', { e: { a: '', b: '', c: '' } }, []],
+    ['empty elements', '<e><a/><b></b><c /></e>', { e: { a: '', b: '', c: '' } }, []],
+    [
+      'empty elements with attributes',
+      '<e s="no"><a x="1" y=\'&lt;\'/><b x="2"> </b></e>',
+      { e: { a: { x: '1', y: '<' }, b: { x: '2' }, '@s': 'no' } },
+      [],
+    ],
+    ['an attribute of XML itself', '<e><a xsi:nil="true"/><b xmlns="u"/></e>', { e: { a: '', b: '' } }, []],
+    ['attributes beside a text', '<e><a x="1">t</a></e>', { e: { a: 't' } }, []],
+    ['__proto__ as an attribute', '<e __proto__="x" constructor="y"/>', { e: { constructor: 'y' } }, []],
     [
       'comments and instructions',
       '<?xml version="1.0"?><!-- <a>1</a> --><e><!-- x --><b>2</b></e>',

@@ -51,6 +51,22 @@ describe('bodies of gateways and frameworks', () => {
       },
     ],
     [
+      'Flickr: attributes alone, in a root that says nothing',
+      { status: 200, body: '<rsp stat="fail">\n\t<err code="98" msg="Invalid auth token" />\n</rsp>' },
+      {
+        condition: 'invalid_access_token',
+        native: { status: 200, code: '98', error_description: 'Invalid auth token' },
+      },
+    ],
+    [
+      'attributes of the root',
+      { status: 401, body: '<error code="E7" message="Token expired"/>' },
+      {
+        condition: 'expired_access_token',
+        native: { status: 401, error: 'E7', error_description: 'Token expired' },
+      },
+    ],
+    [
       'ServiceStack',
       { status: 401, body: '{"ResponseStatus":{"ErrorCode":"TokenException","Message":"Token has expired"}}' },
       {
@@ -198,6 +214,15 @@ describe('bodies of gateways and frameworks', () => {
   ])('no error: %s', (_, response) => {
     expect(read(response)).toBeUndefined()
   })
+})
+
+test.each([
+  '<rsp stat="ok"><auth><token>45-76598454353455</token><perms>read</perms></auth></rsp>',
+  '<rsp stat="ok"><user id="12037949754@N01" /></rsp>',
+  '<feed><title>Error handling</title><entry id="5" status="400"/></feed>',
+  '<country code="DE" name="Germany"/>',
+])('a success in XML: %s', (body) => {
+  expect(normalize({ status: 200, body })).toBeUndefined()
 })
 
 describe('what an envelope does not name', () => {
