@@ -14,6 +14,8 @@ function isQuote(c: number): boolean {
 
 const maxPairs = 200
 const maxValue = 4_096
+/** Characters that are visited more than once, because a bare value goes on to the end of the line that further names stand in. */
+const maxVisitedAgain = 16_384
 
 /** The end of a quoted value; an escaped quote does not end it. Without a closing quote: the end of the text. */
 function endOfQuoted(text: string, open: number, stop: number): number {
@@ -42,8 +44,8 @@ function unescape(value: string): string {
 
 /**
  * Reads `name: value`, `name=value`, `"name": "value"` and the like out of a text that is no valid JSON: a cut body,
- * single quotes, a print of another language. Nothing is evaluated; the first value of a name counts. Linear: every character is
- * visited once, and values are bounded.
+ * single quotes, a print of another language. Nothing is evaluated; the first value of a name counts. Linear: values that lie within
+ * other values are bounded, each and all together.
  *
  * @param isCut The text ends where it should not: a value that reaches its end may be half of one and is left out.
  */
@@ -52,7 +54,8 @@ export function scanPairs(text: string, isCut = false): Record<string, string> |
   let count = 0
   let i = 0
   const length = text.length
-  while (i < length && count < maxPairs) {
+  let budget = length + maxVisitedAgain
+  while (i < length && count < maxPairs && budget > 0) {
     if (!isNameCharacter(codeAt(text, i))) {
       i++
       continue
@@ -80,6 +83,7 @@ export function scanPairs(text: string, isCut = false): Record<string, string> |
       continue
     }
     const valueEnd = quoted ? endOfQuoted(text, i, stop) : endOfBare(text, i, stop)
+    budget -= valueEnd - valueStart
     const isHalf = isCut && valueEnd >= length
     if (!isHalf && !(name in pairs) && name !== '__proto__') {
       pairs[name] = unescape(text.slice(valueStart, valueEnd)).trim()
