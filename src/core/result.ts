@@ -32,7 +32,7 @@ export type Diagnostic =
   | 'charset_guessed'
   /** The bytes fit no charset: what cannot be read stands there as U+FFFD. */
   | 'charset_invalid'
-  /** `error` or `error_description` has characters that RFC 6749 §5.2 does not allow. */
+  /** `error`, `error_description` or `error_uri` has characters that RFC 6749 §5.2 does not allow. */
   | 'nonconforming_charset'
   /** The body was something that is not read: an image, a JWT, compressed or binary data, the document type of XML. */
   | 'unsupported_type'

@@ -12,6 +12,9 @@ import { mayHoldSecret, needsCleaning, outsideCharset, survey } from '../text/su
 
 const maxRequestId = 256
 
+/** What `error_uri` may not hold (RFC 6749 §5.2): unlike the other two, it has no blanks either. */
+const outsideUri = /[^\x21\x23-\x5b\x5d-\x7e]/
+
 /** A word as it may be shown. One that the rule names is the provider's vocabulary: it cannot be a secret. */
 function shownWord(text: string, own: string | undefined, secrets: Secrets, limit: number): string {
   if (text === own) return text
@@ -90,7 +93,10 @@ export function buildNative(
     if (shown !== undefined) native.error_description = shown
     if ((facts.found & outsideCharset) !== 0) nonconforming = true
   }
-  if ((shown = word(reading.error_uri, undefined)) !== undefined) native.error_uri = shown
+  if ((shown = word(reading.error_uri, undefined)) !== undefined) {
+    native.error_uri = shown
+    if (outsideUri.test(shown)) nonconforming = true
+  }
   if ((shown = word(facts.code, rule?.code)) !== undefined) native.code = shown
   if ((shown = word(facts.subcode, rule?.subcode)) !== undefined) native.subcode = shown
   if ((shown = word(facts.suberror, rule?.suberror)) !== undefined) native.suberror = shown

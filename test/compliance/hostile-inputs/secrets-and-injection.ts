@@ -243,15 +243,14 @@ export const secretsAndInjection: readonly Row[] = [
     { condition: 'unknown_error', native: { error: '<svg/onload=alert(1)>' }, diagnostics: [] },
   ),
 
-  ...[
-    '//evil',
-    'https:evil',
-    'https://good@evil',
-    'https://аррӏе.example',
-    'https://e.example...',
-    'http://169.254.169.254/',
-  ].map((error_uri) =>
+  ...['//evil', 'https:evil', 'https://good@evil', 'https://e.example...', 'http://169.254.169.254/'].map((error_uri) =>
     at(64, error_uri, { status: 400, body: { error: 'invalid_grant', error_uri } }, words({ error_uri })),
+  ),
+  at(
+    64,
+    'letters that look like others',
+    { status: 400, body: { error: 'invalid_grant', error_uri: 'https://аррӏе.example' } },
+    words({ error_uri: 'https://аррӏе.example' }, ['nonconforming_charset']),
   ),
   at(
     64,
