@@ -1,6 +1,5 @@
 import { codeAt } from './text/code-at.js'
-import { bitsOf } from './parse/headers.js'
-import { mitigatedField } from './match/decide.js'
+import { bitsOf, mitigatedField } from './parse/headers.js'
 import { retryAfterField } from './parse/retry-after.js'
 import type { Remembering } from './setup.js'
 import { ownCopy } from './text/own-copy.js'

@@ -9,7 +9,7 @@ import { matchSpelling } from './match-spelling.js'
 import type { BodyKind } from '../parse/parse-body.js'
 import type { Circumstances } from '../read/read-response.js'
 import { isFinal, isStep, isWithin } from './within.js'
-import { bitsOf } from '../parse/headers.js'
+import { mitigatedField } from '../parse/headers.js'
 import { retryAfterField } from '../parse/retry-after.js'
 import { statusCondition } from './status-condition.js'
 import type { Condition } from '../vocabulary.js'
@@ -176,9 +176,6 @@ function isWordless({ rule }: Match): boolean {
     rule.template === undefined
   )
 }
-
-/** The field by which Cloudflare says what it did in the provider's place. */
-export const mitigatedField = /* @__PURE__ */ bitsOf(['cf-mitigated'])
 
 /** Rules, then what a status says; `undefined` if nothing decides. */
 export function decide(

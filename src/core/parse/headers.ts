@@ -64,6 +64,9 @@ export function bitsOf(names: readonly (keyof Bits)[]): number {
   return all
 }
 
+/** The field by which Cloudflare says what it did in the provider's place. */
+export const mitigatedField = /* @__PURE__ */ bitsOf(['cf-mitigated'])
+
 interface Spelling {
   readonly lower: string
   readonly bit: number
