@@ -4,6 +4,7 @@ import { unavailable } from '../../core/parse/unavailable.js'
 import { absoluteUrl } from '../../core/thrown/absolute-url.js'
 import { withBasic } from '../../core/thrown/with-basic.js'
 import { withParams } from '../../core/thrown/with-params.js'
+import { sentBody } from './sent-form.js'
 
 /** axios reads at least an empty text: without one, a body was announced and broke off. */
 function brokeOff({ status, headers, data }: AxiosResponse): boolean {
@@ -30,7 +31,7 @@ export function describeResponse(
     request: {
       // axios writes the field of `auth` after the last interceptor, so that it is not among the headers here.
       headers: withBasic(config?.headers, config?.auth),
-      body: config?.data as unknown,
+      body: sentBody(config),
       url: withParams(url, config?.params),
     },
   }

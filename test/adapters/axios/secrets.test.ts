@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import axios, { type AxiosRequestConfig } from 'axios'
+import NodeForm from 'form-data'
 import { describe, expect, test } from 'vitest'
 import { attachOAuthErrors } from '../../../src/adapters/axios.js'
 import { json, serve } from '../loopback.js'
@@ -33,11 +34,21 @@ async function echo(status: number): Promise<string> {
   })
 }
 
+const multipart = { 'Content-Type': 'multipart/form-data' }
+
 const requests: { readonly name: string; readonly config: AxiosRequestConfig }[] = [
   { name: 'a form', config: { method: 'post', data: new URLSearchParams(form) } },
   { name: 'a form as text', config: { method: 'post', data: new URLSearchParams(form).toString() } },
   { name: 'JSON', config: { method: 'post', data: form } },
   { name: 'multipart', config: { method: 'post', data: Object.entries(form).reduce(append, new FormData()) } },
+  { name: 'multipart of an object', config: { method: 'post', data: form, headers: multipart } },
+  {
+    name: 'a form of the package form-data',
+    // Sending empties it.
+    get config() {
+      return { method: 'post', data: Object.entries(form).reduce(append, new NodeForm()) }
+    },
+  },
   { name: 'a name that stands twice', config: { method: 'post', data: twice() } },
   { name: 'nested parameters', config: { params: { auth: { token: secret } } } },
   { name: 'the Basic header', config: { headers: { Authorization: `Basic ${btoa(`s6BhdRkqt3:${secret}`)}` } } },
@@ -57,7 +68,7 @@ function twice(): FormData {
   return data
 }
 
-function append(data: FormData, [name, value]: [string, string]): FormData {
+function append<Form extends Pick<FormData, 'append'>>(data: Form, [name, value]: [string, string]): Form {
   data.append(name, value)
   return data
 }
