@@ -57,10 +57,14 @@ const knownName =
 /** Some providers print the last value without encoding it: `code=100020&msg=code is reused error`. */
 const unencodedForm = /^[\w.-]+=[^&\s<>{}"]*&[\w.-]+=/
 
-/** Whether an unlabelled text is a form: names and values without blanks, and one name that such bodies carry. */
+/** Three pairs are no chance, whatever their names: `TIMESTAMP=2013%2d02%2d20&ACK=Failure&VERSION=85%2e0`. */
+const manyPairs = /^[\w.-]+=[^&\s<>{}"]*(?:&[\w.-]+=[^&\s<>{}"]*){2,}$/
+
+/** Whether an unlabelled text is a form: names and values without blanks, and one name that such bodies carry, or many. */
 export function looksLikeForm(text: string): boolean {
   const equals = text.indexOf('=')
   if (equals <= 0 || equals > 64) return false
   const head = text.slice(0, 2_048).trimEnd()
+  if (manyPairs.test(head)) return true
   return knownName.test(head) && (!/[\s<>{}"]/.test(head) || unencodedForm.test(head))
 }
