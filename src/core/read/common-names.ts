@@ -1,36 +1,42 @@
 import { codeAt } from '../text/code-at.js'
 import { once } from '../once.js'
+import { firstEntry, isObject } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
 
 /*
- * Names that many providers share for the same thing, most telling first. A provider with another vocabulary has its
- * own envelope: nothing here depends on who answered.
+ * Names that many providers share for the same thing, most telling first, in whatever case and with or without `_` or `-`. A
+ * provider with another vocabulary has its own envelope: nothing here depends on who answered.
  */
 
 const table = {
   description:
-    'error_description errorDescription error_message errorMessage err_code_des error_msg errorMsg errmsg errMsg err_msg errMessage ErrMsg sub_msg ' +
-    'res_message status_msg statusMsg return_msg returnMessage message Message msg errorSummary detail Detail details detailedDescription faultstring description ' +
-    'desc reason error_reason exceptionMessage info oauth_problem_advice userMessage user_message developerMessage ' +
-    'developer_message ErrorMessage ErrorDescription resultMsg resultMessage result_msg show_msg title Title Error',
+    'error_description error_message err_code_des error_msg errmsg err_message sub_msg res_message status_msg return_msg return_message ' +
+    'explanation message msg error_summary faultstring long_message detail details detailed_description description desc reason error_reason ' +
+    'exception_message info oauth_problem_advice user_message developer_message result_msg result_message show_msg error_text err_text ' +
+    'status_description status_message short_message title Error',
   code:
-    'error_code errorCode errcode errCode err_code errno err_no errNo error_no res_code ret_code serviceErrorCode code Code ret ' +
-    '__type return_code returnCode exceptionCode dataCode errorcode ErrorCode resultCode result_code responseCode response_code status_code statusCode',
-  subcode: 'error_subcode sub_code subcode subCode sub_error_code sub_status subStatus',
-  suberror: 'suberror sub_error error_subtype subError',
-  uri: 'error_uri errorUri error_url documentation_url doc_url more_info moreInfo',
-  requestId:
-    'request_id requestId req_id reqId requestid RequestId RequestID trace_id traceId traceid x-traceID fbtrace_id log_id logid ' +
-    'correlation_id correlationId errorId error_id tid',
-  status: 'status statusCode status_code Status',
-  wait: 'retry_after retryAfter interval',
+    'error_code errcode errno error_no res_code ret_code service_error_code code ret __type return_code exception_code data_code ' +
+    'error_codes codes result_code response_code status_code',
+  subcode: 'error_subcode sub_code sub_error_code sub_status',
+  suberror: 'sub_error error_subtype',
+  uri: 'error_uri error_url documentation_url doc_url more_info',
+  requestId: 'request_id req_id trace_id x-trace_id fbtrace_id log_id correlation_id error_id tid',
+  status: 'status status_code',
+  wait: 'retry_after interval',
   scope: 'scope',
   claims: 'claims',
-  word: 'type status reason error errorType error_type oauth_problem name tag .tag',
+  word: 'type status reason error error_type oauth_problem name tag .tag',
 } as const
 
 /** What a member stands for. */
 export type Role = keyof typeof table
+
+type Roles = readonly [Role, number][]
+
+/** `errorCode`, `ErrorCode`, `ERROR_CODE` and `error-code` are one name, whose form without any of it this is. */
+export function foldName(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_]/g, '')
+}
 
 const roles = /* @__PURE__ */ once(() => {
   const byName = new Map<string, [Role, number][]>()
@@ -41,8 +47,16 @@ const roles = /* @__PURE__ */ once(() => {
       byName.set(name, known)
     })
   }
+  // A name that stands in the table as it is, is no spelling of another.
+  for (const [name, known] of [...byName]) {
+    const folded = foldName(name)
+    if (!byName.has(folded)) byName.set(folded, known)
+  }
   return byName
 })
+
+/** No name of the table is longer, however it is written. */
+const maxName = 32
 
 /** The word that a dialect puts before "error" in the names of all members: `exveErrorMsg` beside `exveNote`. */
 function dialectOf(object: Readonly<Record<string, unknown>>): string {
@@ -55,14 +69,17 @@ function dialectOf(object: Readonly<Record<string, unknown>>): string {
   return dialect
 }
 
-/** What a name stands for, without a `$` or the dialect's own word before it, and with `-` like `_`. */
-function rolesOf(name: string, dialect: string): readonly [Role, number][] | undefined {
-  if (codeAt(name, 0) === 0x24) return roles().get(name.slice(1))
+/** What a name stands for, in any spelling. */
+function rolesOf(name: string): Roles | undefined {
   const known = roles().get(name)
   if (known !== undefined) return known
-  if (dialect !== '') return roles().get(`e${name.slice(dialect.length + 1)}`)
-  // `error-code`, as XML has it.
-  return name.includes('-') ? roles().get(name.replaceAll('-', '_')) : undefined
+  return name.length <= maxName && /[A-Z_-]/.test(name) ? roles().get(foldName(name)) : undefined
+}
+
+/** A name without a `$` or the dialect's own word before it; it goes on with a capital: `exveErrorMsg` is `errorMsg`. */
+function bareName(name: string, dialect: string): string {
+  if (codeAt(name, 0) === 0x24) return name.slice(1)
+  return dialect === '' ? name : name.charAt(dialect.length).toLowerCase() + name.slice(dialect.length + 1)
 }
 
 /** The filled scalars of one object by their role, with the name that each came from. */
@@ -82,7 +99,7 @@ function accepts(role: Role, name: string, value: unknown, text: string): boolea
   if (role === 'word')
     return typeof value === 'string' && !/\s/.test(text) && !isHttpStatus(text) && !bareWord.test(text)
   // What is no status of HTTP is a number of the provider's own.
-  if (role === 'code' && (name === 'status_code' || name === 'statusCode')) return /^-?\d{4,}$/.test(text)
+  if (role === 'code' && foldName(name) === 'statuscode') return /^-?\d{4,}$/.test(text)
   // Zero of any length is no error.
   if (role === 'code') return !/^(?:success|ok|0+)$/i.test(text)
   return true
@@ -108,13 +125,16 @@ const languageTag = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,8})?$/
 
 /** The text of a member; of a text in several languages, the English one, else the Chinese. */
 function textOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return scalarText(value)
+  if (!isObject(value)) return scalarText(value)
   const tags = Object.keys(value)
   if (tags.length === 0 || tags.length > 32 || !tags.every((tag) => languageTag.test(tag))) return undefined
   const tag = tags.find((name) => name.startsWith('en')) ?? tags.find((name) => name.startsWith('zh'))
-  const text = tag === undefined ? undefined : (value as Record<string, unknown>)[tag]
+  const text = tag === undefined ? undefined : value[tag]
   return typeof text === 'string' ? text : undefined
 }
+
+/** What many services list, of which the first counts: `{ "codes": ["company_not_found"] }`, `{ "message": ["code must be a string"] }`. */
+const listed: ReadonlySet<Role> = new Set<Role>(['description', 'code'])
 
 /** Sorts the members of one object by role, in one pass. A `$` before a name is the dialect's. */
 export function collect(object: Readonly<Record<string, unknown>>): Collected {
@@ -123,10 +143,11 @@ export function collect(object: Readonly<Record<string, unknown>>): Collected {
   const dialect = dialectOf(object)
   for (const name in object) {
     if (budget-- === 0) break
-    const known = rolesOf(name, dialect)
+    const known = rolesOf(bareName(name, dialect))
     if (known === undefined || !Object.hasOwn(object, name)) continue
-    const value = object[name]
-    const text = known[0]?.[0] === 'description' ? textOf(value) : scalarText(value)
+    const first = known[0]![0]
+    const value = listed.has(first) ? firstEntry(object[name]) : object[name]
+    const text = first === 'description' ? textOf(value) : scalarText(value)
     if (text === undefined || !isFilled(value)) continue
     for (const [role, priority] of known) {
       if (isBetter(role, text, priority, collected[role]) && accepts(role, name, value, text))
@@ -141,7 +162,7 @@ export function findRequestId(object: Readonly<Record<string, unknown>>): string
   let budget = maxKeys
   for (const name in object) {
     if (budget-- === 0) return undefined
-    if (rolesOf(name, '')?.[0]?.[0] !== 'requestId' || !isFilled(object[name])) continue
+    if (rolesOf(bareName(name, ''))?.[0]?.[0] !== 'requestId' || !isFilled(object[name])) continue
     return scalarText(object[name])
   }
   return undefined

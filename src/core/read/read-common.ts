@@ -1,5 +1,5 @@
 import { codeAt } from '../text/code-at.js'
-import { collect, type Collected } from './common-names.js'
+import { collect, foldName, type Collected } from './common-names.js'
 import { errorsOf, firstEntry, isObject, isOnly, member, standsAlone, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
 import { newReading, type Reading } from './reading.js'
@@ -80,10 +80,11 @@ function readErrorMember(object: Members, found: Collected, reading: Reading): C
   return 'strong'
 }
 
-const plainCodes = new Set('code Code ret return_code returnCode status_code statusCode'.split(' '))
+/** By these names successes are counted too. */
+const plainCodes = new Set('code codes ret retcode returncode statuscode'.split(' '))
 
 /** Every answer has one, and many servers count their successes too. */
-const resultCodes = new Set(['resultCode', 'result_code', 'responseCode', 'response_code'])
+const resultCodes = new Set(['resultcode', 'responsecode'])
 
 /** `errcode` + `errmsg`, `code` + `message`, `ret` + `msg` and their kin. */
 function readCodePair(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {
@@ -91,8 +92,9 @@ function readCodePair(object: Members, found: Collected, reading: Reading): Comm
   if (code === undefined || (code.name === 'code' && code.text === '200')) return 'none'
   reading.code = code.name === '__type' ? code.text.slice(code.text.lastIndexOf('#') + 1) : code.text
   addSides(found, reading)
-  if (resultCodes.has(code.name)) return 'weak'
-  if (!plainCodes.has(code.name)) return 'strong'
+  const name = foldName(code.name)
+  if (resultCodes.has(name) || Array.isArray(object[code.name])) return 'weak'
+  if (!plainCodes.has(name)) return 'strong'
   if (isSuccessText(found.description?.text)) return 'weak'
   // What has an id is a resource, which may have a code and a description too.
   if (isFilled(member(object, 'id'))) return 'weak'

@@ -92,6 +92,24 @@ describe('common envelopes', () => {
       { code: 100000004, error: [{ name: 'id', value: 'not a number' }] },
       { error: 'id', code: '100000004' },
     ],
+    [
+      'names in capitals, or any other spelling',
+      { ERROR_CODE: 'E_1', 'error-msg': 'm', RequestID: 'r' },
+      { code: 'E_1', error_description: 'm', request_id: 'r' },
+    ],
+    [
+      "a dialect's word before each name, wherever the name goes on with another word",
+      { exveErrorCode: 'E1', exveNote: 'n', exveMessage: 'm' },
+      { code: 'E1', error_description: 'm' },
+    ],
+    ['the first of many texts', { statusCode: 400, message: ['a is empty', 'b'] }, { error_description: 'a is empty' }],
+    ['the first of many words', { codes: ['company_not_found'] }, { code: 'company_not_found' }],
+    ['a long text beside a short one', { longmessage: 'l m', shortmessage: 's m' }, { error_description: 'l m' }],
+    [
+      'a fault of SOAP: its text, not the detail',
+      '<Envelope><Body><Fault><faultstring>flood</faultstring><detail>0.07</detail></Fault></Body></Envelope>',
+      { error_description: 'flood' },
+    ],
   ])('%s', (_, body, expected) => {
     expect(native(body, 400)).toEqual({ status: 400, ...expected })
   })
