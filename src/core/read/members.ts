@@ -13,9 +13,42 @@ export function isOnly(object: Members, name: string): boolean {
   return true
 }
 
+/** The name of the only member; attributes of XML are none. */
+function onlyName(object: Members): string | undefined {
+  let only: string | undefined
+  for (const name in object) {
+    if (name.startsWith('@')) continue
+    if (only !== undefined) return undefined
+    only = name
+  }
+  return only
+}
+
+const maxShells = 4
+
+/** What is left of an object without the members that have nothing beside them. */
+export function coreOf(object: Members): Members {
+  let core = object
+  for (let i = 0; i < maxShells; i++) {
+    const name = onlyName(core)
+    // JSON may hold a member of that name, which is nobody's shell.
+    const inner = name === undefined || name === '__proto__' ? undefined : member(core, name)
+    if (!isObject(inner)) return core
+    core = inner
+  }
+  return core
+}
+
 /** An own member, nothing from a prototype. */
 export function member(object: Members, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined
+}
+
+const ids = ['id', 'Id', 'ID', '_id', 'uuid']
+
+/** Whether an object is a resource: an error has no identity of its own. */
+export function hasId(object: Members): boolean {
+  return ids.some((name) => isFilled(member(object, name)))
 }
 
 /** Whether nothing stands beside a member that a success would bring: no object, no list, no text. */

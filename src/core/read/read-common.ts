@@ -1,14 +1,26 @@
 import { codeAt } from '../text/code-at.js'
-import { collect, foldName, type Collected } from './common-names.js'
-import { errorsOf, firstEntry, isObject, isOnly, member, standsAlone, type Members } from './members.js'
+import { collect, type Collected } from './common-names.js'
+import { addSides, type Evidence } from './evidence.js'
+import { coreOf, firstEntry, hasId, isObject, isOnly, member, standsAlone, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
+import { readCodePair } from './read-code-pair.js'
+import { readErrorMember } from './read-error-member.js'
+import { messagesOf, readAnyList, readErrorList } from './read-listed.js'
 import { newReading, type Reading } from './reading.js'
-import { isNoError, isSuccessText, saysFailure, saysSuccess } from './says-outcome.js'
+import {
+  isErrorAlone,
+  isNoError,
+  isOwnNumber,
+  isTextAlone,
+  saysFailure,
+  saysSuccess,
+  saysUnwell,
+} from './says-outcome.js'
 
-/** How much a body says that it is an error: `strong` also on 2xx, `weak` only where the status agrees. */
+/** What was read, and how much it says that it is an error. */
 export interface CommonReading {
   readonly reading: Reading
-  readonly evidence: 'strong' | 'weak' | 'success' | 'none'
+  readonly evidence: Evidence
 }
 
 /** A new one each time: readings are filled further by their readers. */
@@ -16,128 +28,12 @@ function nothing(): CommonReading {
   return { reading: newReading(), evidence: 'none' }
 }
 
-/** Adds what stands beside the error itself; what was read first stays. */
-function addSides(found: Collected, reading: Reading): void {
-  if (found.description !== undefined) reading.error_description ??= found.description.text
-  if (found.subcode !== undefined) reading.subcode ??= found.subcode.text
-  if (found.suberror !== undefined) reading.suberror ??= found.suberror.text
-  if (found.uri !== undefined) reading.error_uri ??= found.uri.text
-  if (found.requestId !== undefined) reading.request_id ??= found.requestId.text
-  if (found.status !== undefined) reading.status ??= Number(found.status.text)
-  if (found.wait !== undefined) reading.retryAfter ??= { value: found.wait.text, unit: 's' }
-  if (found.scope !== undefined) (reading.details ??= {}).scopes ??= found.scope.text
-  if (found.claims !== undefined) (reading.details ??= {}).claims ??= found.claims.text
-}
-
-/** Whether a text is there that does not say that all went well. */
-function saysProblem({ description }: Collected): boolean {
-  return description !== undefined && !isSuccessText(description.text)
-}
-
-/** `error` as an object: the shape of Facebook, Google, Stripe and their kin. */
-function readNested(object: Members, reading: Reading): void {
-  const found = collect(object)
-  const listed = firstEntry(member(object, 'errors'))
-  if (isObject(listed)) reading.error ??= collect(listed).word?.text
-  reading.error ??= found.word?.text
-  // Inside an error that says something, zero is a code like any other.
-  const code = found.code?.text ?? (object['code'] === 0 && saysProblem(found) ? '0' : undefined)
-  if (code !== undefined && reading.error === undefined && /^[A-Za-z]/.test(code)) reading.error = code
-  else reading.code ??= code
-  addSides(found, reading)
-  const said = firstEntry(member(object, 'messages'))
-  if (typeof said === 'string' && isFilled(said)) reading.error_description ??= said
-}
-
-function readErrorMember(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {
-  const error = firstEntry(member(object, 'error'))
-  if (!isFilled(error)) return 'none'
-  if (isObject(error)) {
-    readNested(error, reading)
-    // `{ "code": "ok", "message": "" }` is an error object that holds none.
-    const says = reading.error ?? reading.code ?? reading.error_description
-    if (says === undefined || (says === reading.error_description && isSuccessText(says))) return 'none'
-    // A number that stands beside a list of fields; a short one may be the status.
-    const outer = found.code?.text
-    if (reading.code === undefined && outer !== undefined && /^-?\d{4,}$/.test(outer)) reading.code = outer
-    addSides(found, reading)
-    return 'strong'
-  }
-  const text = scalarText(error)
-  if (text === undefined || isNoError(text)) return 'none'
-  if (!/^\s*[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?\s*$/i.test(text)) reading.error = text
-  else {
-    reading.code = text
-    if (/^[45]\d\d$/.test(text)) reading.status = Number(text)
-  }
-  const code = found.code
-  // Some say it twice, with the number in a list: `{ "error": "invalid_client", "errors": [{ "errorCode": "OAU-123" }] }`.
-  const listed = firstEntry(member(object, 'errors'))
-  if (isObject(listed)) reading.code ??= collect(listed).code?.text
-  // Beside an `error`, a `code` that repeats the HTTP status is no code.
-  if (code !== undefined && !(code.name === 'code' && /^[45]\d\d$/.test(code.text))) reading.code ??= code.text
-  addSides(found, reading)
-  return 'strong'
-}
-
-/** By these names successes are counted too. */
-const plainCodes = new Set('code codes ret retcode returncode statuscode'.split(' '))
-
-/** Every answer has one, and many servers count their successes too. */
-const resultCodes = new Set(['resultcode', 'responsecode'])
-
-/** `errcode` + `errmsg`, `code` + `message`, `ret` + `msg` and their kin. */
-function readCodePair(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {
-  const code = found.code
-  if (code === undefined || (code.name === 'code' && code.text === '200')) return 'none'
-  reading.code = code.name === '__type' ? code.text.slice(code.text.lastIndexOf('#') + 1) : code.text
-  addSides(found, reading)
-  const name = foldName(code.name)
-  if (resultCodes.has(name) || Array.isArray(object[code.name])) return 'weak'
-  if (!plainCodes.has(name)) return 'strong'
-  if (isSuccessText(found.description?.text)) return 'weak'
-  // What has an id is a resource, which may have a code and a description too.
-  if (isFilled(member(object, 'id'))) return 'weak'
-  if (/^-\d+$/.test(code.text)) return 'strong'
-  const data = member(object, 'data')
-  const repeats = isObject(data) && scalarText(data['status']) === code.text
-  const alone = (repeats || !isFilled(data)) && reading.error_description !== undefined
-  return alone && /^-?\d+$/.test(code.text) && !/^2\d\d$/.test(code.text) ? 'strong' : 'weak'
-}
-
-/** The first text of fields that were not accepted: `{ "client_id": ["The client_id field is required."] }`. */
-function firstTextOf(fields: Members): string | undefined {
-  for (const name in fields) {
-    const text = firstEntry(member(fields, name))
-    return typeof text === 'string' && isFilled(text) ? text : undefined
-  }
-  return undefined
-}
-
-/** `messages`, where nothing else is said; what they are, the status says. */
-function messagesOf(object: Members): unknown {
-  return standsAlone(object, 'messages') ? member(object, 'messages') : undefined
-}
-
-/** `errors` as a list (JSON:API, Fitbit, Amazon) or a text (Shopify). */
-function readErrorList(object: Members, found: Collected, reading: Reading): CommonReading['evidence'] {
-  const listed = firstEntry(errorsOf(object) ?? messagesOf(object))
-  if (isObject(listed)) {
-    const nested = member(listed, 'error')
-    readNested(isObject(nested) ? nested : listed, reading)
-    if (reading.error === undefined && reading.code === undefined) reading.error_description ??= firstTextOf(listed)
-  } else if (typeof listed === 'string' && isFilled(listed)) {
-    reading.error_description = listed
-  } else {
-    return 'none'
-  }
-  addSides(found, reading)
-  return 'weak'
-}
-
-function readTexts(found: Collected, reading: Reading): CommonReading['evidence'] {
+function readTexts(object: Members, found: Collected, reading: Reading): Evidence {
   addSides(found, reading)
   if (reading.error_description === undefined) return 'none'
+  const number = member(object, 'status')
+  if (isOwnNumber('status', number) && isTextAlone(object) && reading.status === undefined)
+    reading.code = String(number)
   // A text alone is an error only with an error status; a body that repeats such a status beside the text means it.
   return reading.status === undefined ? 'weak' : 'strong'
 }
@@ -153,6 +49,9 @@ const describing = new Set(['fault', 'Fault', 'Error', 'detail', 'Envelope', 'Bo
 
 /** They stand in successes too. */
 const everyAnswers = new Set(['data', 'result', 'responseStatus', 'ResponseStatus'])
+
+/** `PlatformResponse`, `<method>_response`, `getUserResponse`, `exceededRequestLimitFault`: whatever the first word is. */
+const isAnswerName = (name: string) => /(?:_r|[a-z]R)esponse$|[a-z]Fault$/.test(name)
 
 const isErrorName = (name: string) => /^(?:error|fault)$/i.test(name)
 
@@ -170,8 +69,9 @@ function readWrapped(object: Members, depth: number): CommonReading | undefined 
   for (const name in object) {
     if (budget-- === 0) break
     const isThrown = isThrownName(name) && isOnly(object, name)
-    if (!wrappers.has(name) && !name.endsWith('_response') && !isThrown && name !== 'status') continue
-    const inner = firstEntry(member(object, name))
+    if (!wrappers.has(name) && !isAnswerName(name) && !isThrown && name !== 'status') continue
+    const value = member(object, name)
+    const inner = firstEntry(value)
     if (!isObject(inner)) continue
     if (name === 'Body' && !isObject(member(inner, 'Fault'))) continue
     if (name === 'status' && !(standsAlone(object, name) && isStatusObject(inner))) continue
@@ -182,7 +82,9 @@ function readWrapped(object: Members, depth: number): CommonReading | undefined 
     addSides(collect(object), reading)
     if (isThrown) reading.error ??= name
     if (isThrown || isErrorName(name)) return { reading, evidence: 'strong' }
-    return { reading, evidence: everyAnswers.has(name) ? 'weak' : evidence }
+    // Of several answers, another may be a success.
+    const isOneOfMany = Array.isArray(value) && value.length > 1
+    return { reading, evidence: everyAnswers.has(name) || isOneOfMany ? 'weak' : evidence }
   }
   return undefined
 }
@@ -196,14 +98,19 @@ function readObject(object: Members, depth: number): CommonReading {
     addSides(found, reading)
     evidence = 'strong'
   }
-  if (evidence === 'none') evidence = readCodePair(object, found, reading)
+  if (evidence === 'none') {
+    evidence = readCodePair(object, found, reading)
+    // `{ "ErrorCode": 500, "Errors": [{ "Message": … }] }`: the number here, the text there.
+    if (evidence === 'strong' && reading.error_description === undefined) readErrorList(object, found, reading)
+  }
   if (evidence === 'none') evidence = readErrorList(object, found, reading)
-  if (evidence !== 'strong' && saysFailure(object)) {
+  if (evidence !== 'strong' && saysFailure(object, found)) {
     addSides(found, reading)
     if (reading.error === undefined && reading.code === undefined) {
       const inner = depth > 0 ? readWrapped(object, depth) : undefined
       if (inner !== undefined) return { reading: inner.reading, evidence: 'strong' }
-      reading.error = /type|reason/i.test(found.word?.name ?? '') ? found.word!.text : undefined
+      if (reading.error_description === undefined && saysUnwell(object)) readAnyList(object, reading)
+      reading.error ??= /type|reason/i.test(found.word?.name ?? '') ? found.word!.text : undefined
     }
     return { reading, evidence: 'strong' }
   }
@@ -218,7 +125,7 @@ function readObject(object: Members, depth: number): CommonReading {
     addSides(found, reading)
     return { reading, evidence: 'success' }
   }
-  if (evidence === 'none') evidence = readTexts(found, reading)
+  if (evidence === 'none') evidence = readTexts(object, found, reading)
   return { reading, evidence }
 }
 
@@ -236,13 +143,31 @@ function readStandard(object: Members): CommonReading | undefined {
   return { reading, evidence: 'strong' }
 }
 
-/** Reads what is common among providers. Never throws; looks at most four levels deep, which SOAP needs. */
+/** An error that stands alone inside any members: `<packet><system><status>error</status>…`. */
+function readCore(object: Members): CommonReading | undefined {
+  const core = coreOf(object)
+  if (core === object) return undefined
+  const { reading } = readObject(core, 1)
+  if (reading.error === undefined && reading.code === undefined) return undefined
+  return { reading, evidence: isErrorAlone(core, collect(core)) ? 'strong' : 'weak' }
+}
+
+/** Reads what is common among providers. Never throws; looks at most six levels deep, which SOAP needs. */
 export function readCommon(body: unknown): CommonReading {
   const entry = firstEntry(body)
   if (!isObject(entry)) return nothing()
-  const found = (entry === body ? readStandard(entry) : undefined) ?? readObject(entry, 3)
-  // A list is an error only where the status says so.
-  return Array.isArray(body) && found.evidence === 'strong' ? { reading: found.reading, evidence: 'weak' } : found
+  const found = (entry === body ? readStandard(entry) : undefined) ?? readObject(entry, 5)
+  if (Array.isArray(body)) return readList(body, entry, found)
+  if (found.evidence !== 'none' && found.evidence !== 'weak') return found
+  const core = readCore(entry)
+  return core !== undefined && (core.evidence === 'strong' || found.evidence === 'none') ? core : found
+}
+
+/** A list is an error where the status says so, or where it holds nothing but an answer that failed. */
+function readList(list: readonly unknown[], entry: Members, found: CommonReading): CommonReading {
+  if (found.evidence !== 'strong') return found
+  const isOne = list.length === 1 && saysUnwell(entry) && !hasId(entry)
+  return isOne ? found : { reading: found.reading, evidence: 'weak' }
 }
 
 /** The object inside `error_response` or `<method>_response`, which Alipay, Taobao and others put around every answer. */

@@ -110,12 +110,12 @@ function readRedirect(
 /** Of an XML document, the name of the root says what it is or, as `rsp`, nothing. */
 function readAnswer(answer: unknown, { kind }: ParsedBody): CommonReading {
   const common = readCommon(answer)
-  if (kind !== 'xml' || common.evidence !== 'none') return common
+  if (kind !== 'xml' || common.evidence === 'strong' || common.evidence === 'success') return common
   const [root] = Object.values(answer as object) as unknown[]
   if (!isObject(root)) return common
   const inner = readCommon(root)
   const says = inner.reading.error ?? inner.reading.code
-  return says === undefined || inner.evidence === 'success' ? common : inner
+  return says === undefined || inner.evidence !== 'strong' ? common : inner
 }
 
 /** Texts that hold another error are read instead of what surrounds them. */

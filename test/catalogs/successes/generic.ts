@@ -125,6 +125,18 @@ const deeds = [
   '验证码已发送',
 ]
 
+/** The ways to write a name of several words. */
+const spellings: readonly ((name: string) => string)[] = [
+  (name) => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  (name) => name.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  (name) => name.toUpperCase(),
+  (name) => name.replaceAll('_', '-'),
+]
+
+function respell(value: Members, spell: (name: string) => string): Members {
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [spell(name), inner]))
+}
+
 const apiKinds: readonly Kind[] = [
   (random) => ({
     title: 'messages',
@@ -183,6 +195,69 @@ const apiKinds: readonly Kind[] = [
     }),
     endpoint: 'api',
     speaks: true,
+  }),
+  (random) => ({
+    title: 'what failed of what was asked about, or worked, inside members that have nothing beside them',
+    body: print(
+      random.pick([
+        { job: { name: 'nightly', status: 'error', errorCode: 5, errorMessage: 'Disk full' } },
+        { job: { id: 7, status: 'error', code: 'E5', message: 'Disk full' } },
+        { device: { errorCode: 5, name: 'boiler' } },
+        {
+          BatchItemResponse: [
+            { bId: 'b1', Fault: { Error: [{ Message: 'm', code: '6000' }] } },
+            { bId: 'b2', Note: {} },
+          ],
+        },
+        { AttachableResponse: { Attachable: { Id: '7', Note: 'Hello' } } },
+        { GetUserResponse: { ErrorCode: 0, ErrorMessage: '', User: { Name: 'Ada' } } },
+        { Result: { ResponseStatus: { IsSuccess: true, Errors: [], MsgCode: 0 }, Id: 7 } },
+        { Result: { ResponseStatus: { IsSuccess: true, Errors: [], MsgCode: 0 } } },
+      ]),
+    ),
+    endpoint: 'api',
+  }),
+  (random) => ({
+    title: 'XML with a root of any name',
+    body: random.pick([
+      '<packet version="1.6"><system><status>ok</status><errcode>0</errcode></system></packet>',
+      '<PlatformResponse><ErrorCode>0</ErrorCode><ServerTime>2026-01-01T10:00:00Z</ServerTime></PlatformResponse>',
+      '<country><code>DE</code><name>Germany</name></country>',
+      '<job><id>7</id><status>error</status><code>5</code><message>Disk full</message></job>',
+    ]),
+    endpoint: 'api',
+  }),
+  (random) => ({
+    title: 'list of one that is about something else',
+    body: JSON.stringify([
+      random.pick<Members>([
+        { status: 'error', address: { zip: '1' }, messages: [{ type: 'warning', code: 'a1', message: 'Not found' }] },
+        { success: true, reasons: [{ code: 5, message: 'Token expired' }] },
+        { id: 7, success: false, error: 'timeout' },
+        { status: 'failed', name: 'nightly', description: 'Deletes expired tokens' },
+      ]),
+    ]),
+    endpoint: 'api',
+    speaks: true,
+  }),
+  (random) => ({
+    title: 'lists of what others say once',
+    body: print(
+      random.pick([
+        { codes: ['US', 'CA'] },
+        { error_codes: ['E1', 'E2'] },
+        { message: ['Hello!', 'See you'] },
+        { details: ['blue'] },
+        { reasons: [{ code: 5, message: 'Moved house' }] },
+        { success: true, reasons: [{ code: 5, message: 'Moved house' }] },
+      ]),
+    ),
+    endpoint: 'api',
+  }),
+  (random) => ({
+    title: 'resource in another spelling',
+    body: print(respell(resource(random), random.pick(spellings))),
+    endpoint: 'api',
   }),
   () => ({
     title: 'import with some errors that do not count',

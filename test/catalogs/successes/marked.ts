@@ -24,6 +24,14 @@ const markers: readonly Members[] = [
   { error: 0, message: 'Success' },
   { error: { code: 'ok', message: '', log_id: '20251104' } },
   { error: null, error_description: '' },
+  { retCode: 0, retMsg: '' },
+  { RetCode: '0', Message: '' },
+  { retcode: 200, msg: 'ok' },
+  { ErrCode: 0, ErrMsg: 'ok' },
+  { IsSuccess: true, ErrorCode: 0 },
+  { Success: true, Errors: [] },
+  { Ack: 'Success', Version: '5' },
+  { status: 'success', statuscode: 2000, shortmessage: 'Login successful', longmessage: 'The session was created.' },
 ]
 
 export const markerKinds: readonly Kind[] = [

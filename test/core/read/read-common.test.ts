@@ -110,6 +110,28 @@ describe('common envelopes', () => {
       '<Envelope><Body><Fault><faultstring>flood</faultstring><detail>0.07</detail></Fault></Body></Envelope>',
       { error_description: 'flood' },
     ],
+    ['text of a listed error', { errors: [{ code: 10205, text: 't' }] }, { code: '10205', error_description: 't' }],
+    [
+      "a server's own word in an error of GraphQL",
+      { errors: [{ message: 'm', extensions: { code: 'NO_ACCESS' } }] },
+      { error: 'NO_ACCESS', error_description: 'm' },
+    ],
+    [
+      'what a failed answer lists by any name',
+      { success: false, reasons: [{ code: 50000040, message: 'm' }] },
+      { code: '50000040', error_description: 'm' },
+    ],
+    [
+      'a number here, the text in a list',
+      { ErrorCode: 5001, Errors: [{ Message: 'm' }] },
+      { code: '5001', error_description: 'm' },
+    ],
+    [
+      "a fault of SOAP: the application's own code in its detail",
+      '<Envelope><Body><Fault><faultstring>m</faultstring><detail><busyFault><code>BUSY</code></busyFault><host>h</host></detail></Fault></Body></Envelope>',
+      { error_description: 'm', code: 'BUSY' },
+    ],
+    ['a number of its own as status', { status: 311, message: 'm' }, { code: '311', error_description: 'm' }],
   ])('%s', (_, body, expected) => {
     expect(native(body, 400)).toEqual({ status: 400, ...expected })
   })
@@ -130,6 +152,13 @@ describe('whether it is an error', () => {
     ['success: false', { success: false, message: 'm' }],
     ['a failure', { status: 'failure', code: 283, message: 'm' }],
     ['a mutation of GraphQL that did nothing', { data: { make: null }, errors: [{ message: 'm', path: ['make'] }] }],
+    ['a word for failure as success', { success: 'error', message: 'm' }],
+    ['a marker in capitals', { Success: false, Errors: [{ Message: 'm' }] }],
+    ['a status of failure beside a text', { status: 'Failed', statusDescription: 'm' }],
+    ['an answer by its name', { PlatformResponse: { ErrorCode: 270, ErrorMessage: 'm', ServerTime: 't' } }],
+    ['a failure in members without anything beside them', { R: { S: { IsSuccess: false, ErrorCode: 500 } } }],
+    ['XML', '<packet version="1"><system><status>error</status><errcode>1001</errcode></system></packet>'],
+    ['a list of one that says so', [{ Success: false, Errors: [{ Code: 'E1', Message: 'm' }] }]],
     ['a query of GraphQL without data', { data: null, errors: [{ message: 'm', locations: [{ line: 1 }] }] }],
   ])('without a status and on 200: %s', (_, body) => {
     expect(native(body)).toBeDefined()
@@ -157,6 +186,12 @@ describe('whether it is an error', () => {
     ['a status_code of zero', { base_resp: { status_code: 0, status_msg: 'success' }, id: 'a' }],
     ['a status_code of HTTP', { statusCode: 201, message: 'Created' }],
     ['messages with codes', { messages: [{ code: 4711, description: 'Token expired' }] }],
+    ['a job that failed', { status: 'failed', name: 'nightly', description: 'd' }],
+    ['a job that failed, inside a member', { job: { name: 'nightly', status: 'error', errorCode: 5 } }],
+    ['some of many answers', { ItemResponse: [{ errorCode: 5 }, { name: 'a' }] }],
+    ['some of a list', [{ success: false, message: 'm' }, { success: true }]],
+    ['a number beside a word for success', { status: 'success', statuscode: 2000, message: 'm' }],
+    ['a resource with its id in capitals', { Id: 7, Code: 31, Message: 'm' }],
     ['a query that failed in part', { data: { a: 1 }, errors: [{ message: 'm', path: ['b'] }] }],
   ])('not on 200: %s', (_, body) => {
     expect(native(body, 200)).toBeUndefined()

@@ -1,0 +1,31 @@
+import { foldName, type Collected } from './common-names.js'
+import { addSides, type Evidence } from './evidence.js'
+import { hasId, isObject, member, type Members } from './members.js'
+import { isFilled, scalarText } from './pointer.js'
+import type { Reading } from './reading.js'
+import { isSuccessText, saysWell } from './says-outcome.js'
+
+/** By these names successes are counted too. */
+const plainCodes = new Set('code codes ret retcode returncode statuscode'.split(' '))
+
+/** Every answer has one, and many servers count their successes too. */
+const resultCodes = new Set(['resultcode', 'responsecode'])
+
+/** `errcode` + `errmsg`, `code` + `message`, `ret` + `msg` and their kin. */
+export function readCodePair(object: Members, found: Collected, reading: Reading): Evidence {
+  const code = found.code
+  if (code === undefined || (code.name === 'code' && code.text === '200')) return 'none'
+  reading.code = code.name === '__type' ? code.text.slice(code.text.lastIndexOf('#') + 1) : code.text
+  addSides(found, reading)
+  const name = foldName(code.name)
+  if (resultCodes.has(name) || Array.isArray(object[code.name])) return 'weak'
+  if (!plainCodes.has(name)) return 'strong'
+  if (isSuccessText(found.description?.text) || saysWell(object)) return 'weak'
+  // What has an id is a resource, which may have a code and a description too.
+  if (hasId(object)) return 'weak'
+  if (/^-\d+$/.test(code.text)) return 'strong'
+  const data = member(object, 'data')
+  const repeats = isObject(data) && scalarText(data['status']) === code.text
+  const alone = (repeats || !isFilled(data)) && reading.error_description !== undefined
+  return alone && /^-?\d+$/.test(code.text) && !/^2\d\d$/.test(code.text) ? 'strong' : 'weak'
+}

@@ -1,0 +1,64 @@
+import { collect, type Collected } from './common-names.js'
+import { addSides, type Evidence } from './evidence.js'
+import { firstEntry, isObject, member, type Members } from './members.js'
+import { isFilled, scalarText } from './pointer.js'
+import type { Reading } from './reading.js'
+import { isNoError, isSuccessText } from './says-outcome.js'
+
+/** Whether a text is there that does not say that all went well. */
+function saysProblem({ description }: Collected): boolean {
+  return description !== undefined && !isSuccessText(description.text)
+}
+
+/** `error` as an object: the shape of Facebook, Google, Stripe and their kin. */
+export function readNested(object: Members, reading: Reading): void {
+  const found = collect(object)
+  const listed = firstEntry(member(object, 'errors'))
+  if (isObject(listed)) reading.error ??= collect(listed).word?.text
+  reading.error ??= found.word?.text
+  // Inside an error that says something, zero is a code like any other.
+  const code = found.code?.text ?? (object['code'] === 0 && saysProblem(found) ? '0' : undefined)
+  if (code !== undefined && reading.error === undefined && /^[A-Za-z]/.test(code)) reading.error = code
+  else reading.code ??= code
+  // GraphQL leaves it to servers where they put the number or the word of an error, and calls the place so.
+  const extensions = member(object, 'extensions')
+  if (isObject(extensions)) reading.error ??= collect(extensions).code?.text
+  addSides(found, reading)
+  // A text may be anything; of an error, it is what there is to say.
+  for (const name of ['messages', 'text']) {
+    const said = firstEntry(member(object, name))
+    if (typeof said === 'string' && isFilled(said)) reading.error_description ??= said
+  }
+}
+
+/** `error` as an object, a word or a number. */
+export function readErrorMember(object: Members, found: Collected, reading: Reading): Evidence {
+  const error = firstEntry(member(object, 'error'))
+  if (!isFilled(error)) return 'none'
+  if (isObject(error)) {
+    readNested(error, reading)
+    // `{ "code": "ok", "message": "" }` is an error object that holds none.
+    const says = reading.error ?? reading.code ?? reading.error_description
+    if (says === undefined || (says === reading.error_description && isSuccessText(says))) return 'none'
+    // A number that stands beside a list of fields; a short one may be the status.
+    const outer = found.code?.text
+    if (reading.code === undefined && outer !== undefined && /^-?\d{4,}$/.test(outer)) reading.code = outer
+    addSides(found, reading)
+    return 'strong'
+  }
+  const text = scalarText(error)
+  if (text === undefined || isNoError(text)) return 'none'
+  if (!/^\s*[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?\s*$/i.test(text)) reading.error = text
+  else {
+    reading.code = text
+    if (/^[45]\d\d$/.test(text)) reading.status = Number(text)
+  }
+  const code = found.code
+  // Some say it twice, with the number in a list: `{ "error": "invalid_client", "errors": [{ "errorCode": "OAU-123" }] }`.
+  const listed = firstEntry(member(object, 'errors'))
+  if (isObject(listed)) reading.code ??= collect(listed).code?.text
+  // Beside an `error`, a `code` that repeats the HTTP status is no code.
+  if (code !== undefined && !(code.name === 'code' && /^[45]\d\d$/.test(code.text))) reading.code ??= code.text
+  addSides(found, reading)
+  return 'strong'
+}

@@ -1,0 +1,47 @@
+import { collect, type Collected } from './common-names.js'
+import { addSides, type Evidence } from './evidence.js'
+import { errorsOf, firstEntry, isObject, member, standsAlone, type Members } from './members.js'
+import { isFilled } from './pointer.js'
+import { readNested } from './read-error-member.js'
+import type { Reading } from './reading.js'
+
+/** The first text of fields that were not accepted: `{ "client_id": ["The client_id field is required."] }`. */
+function firstTextOf(fields: Members): string | undefined {
+  for (const name in fields) {
+    const text = firstEntry(member(fields, name))
+    return typeof text === 'string' && isFilled(text) ? text : undefined
+  }
+  return undefined
+}
+
+/** `messages`, where nothing else is said; what they are, the status says. */
+export function messagesOf(object: Members): unknown {
+  return standsAlone(object, 'messages') ? member(object, 'messages') : undefined
+}
+
+/** What a failed answer lists is what went wrong, whatever it calls the list: `{ "success": false, "reasons": [{ "code": 5, … }] }`. */
+export function readAnyList(object: Members, reading: Reading): void {
+  let budget = 16
+  for (const name in object) {
+    const list = member(object, name)
+    if (budget-- === 0) return
+    const listed = Array.isArray(list) ? firstEntry(list) : undefined
+    if (isObject(listed) && collect(listed).description !== undefined) return readNested(listed, reading)
+  }
+}
+
+/** `errors` as a list (JSON:API, Fitbit, Amazon) or a text (Shopify). */
+export function readErrorList(object: Members, found: Collected, reading: Reading): Evidence {
+  const listed = firstEntry(errorsOf(object) ?? messagesOf(object))
+  if (isObject(listed)) {
+    const nested = member(listed, 'error')
+    readNested(isObject(nested) ? nested : listed, reading)
+    if (reading.error === undefined && reading.code === undefined) reading.error_description ??= firstTextOf(listed)
+  } else if (typeof listed === 'string' && isFilled(listed)) {
+    reading.error_description = listed
+  } else {
+    return 'none'
+  }
+  addSides(found, reading)
+  return 'weak'
+}
