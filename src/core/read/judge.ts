@@ -22,9 +22,14 @@ export function isToken(value: unknown): boolean {
   return typeof value === 'string' && value !== '' && !/\s/.test(value)
 }
 
+/** The answer of a check that was asked for (GitLab's lint): what it finds is wrong with a file, not with the request. */
+function isFinding({ status, valid }: Members): boolean {
+  return typeof valid === 'boolean' || (typeof status === 'string' && /^(?:in)?valid$/i.test(status))
+}
+
 /** A list of errors (JSON:API, GraphQL, X) and nothing that a success would bring. */
 function holdsOnlyErrors(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
+  if (typeof value !== 'object' || value === null || isFinding(value as Members)) return false
   const { data, id } = value as Members
   return isFilled(errorsOf(value as Members)) && !isFilled(data) && !isFilled(id)
 }

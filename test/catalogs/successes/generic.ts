@@ -241,6 +241,12 @@ const apiKinds: readonly Kind[] = [
     speaks: true,
   }),
   (random) => ({
+    title: 'finding of a check',
+    body: print({ ...random.pick([{ status: 'invalid' }, { valid: false }]), errors: ['jobs should be a hash'] }),
+    endpoint: 'api',
+    speaks: true,
+  }),
+  (random) => ({
     title: 'lists of what others say once',
     body: print(
       random.pick([
