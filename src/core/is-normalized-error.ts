@@ -1,23 +1,18 @@
+import { isAnyObject, type AnyObject } from './any-object.js'
 import { parseCode } from './code.js'
 import type { NormalizedError } from './result.js'
-
-type Loose = Readonly<Record<string, unknown>>
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null
-}
 
 const scalars = ['string', 'number', 'undefined']
 
 function areScalars(part: unknown): boolean {
-  return isObject(part) && Object.values(part).every((value) => scalars.includes(typeof value))
+  return isAnyObject(part) && Object.values(part).every((value) => scalars.includes(typeof value))
 }
 
 /** The list is closed, so it is never a long one. */
 const maxDiagnostics = 64
 
 function isAdvice(retry: unknown): boolean {
-  if (!isObject(retry) || typeof retry['retryable'] !== 'boolean') return false
+  if (!isAnyObject(retry) || typeof retry['retryable'] !== 'boolean') return false
   return retry['after'] === undefined || Number.isFinite(retry['after'])
 }
 
@@ -34,7 +29,7 @@ function isAdvice(retry: unknown): boolean {
  */
 export function isNormalizedError(value: unknown): value is NormalizedError {
   try {
-    if (!isObject(value)) return false
+    if (!isAnyObject(value)) return false
     const { code, condition, language, title, remediation, retry, basis, native, diagnostics } = value
     return (
       typeof code === 'string' &&
@@ -43,7 +38,7 @@ export function isNormalizedError(value: unknown): value is NormalizedError {
       typeof language === 'string' &&
       typeof title === 'string' &&
       areScalars(remediation) &&
-      ['action', 'owner', 'hint'].every((name) => typeof (remediation as Loose)[name] === 'string') &&
+      ['action', 'owner', 'hint'].every((name) => typeof (remediation as AnyObject)[name] === 'string') &&
       isAdvice(retry) &&
       areScalars(basis) &&
       areScalars(native) &&

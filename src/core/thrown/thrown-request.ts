@@ -1,18 +1,13 @@
+import { isAnyObject, type AnyObject } from '../any-object.js'
 import type { HttpResponse } from '../http-response.js'
 import { absoluteUrl } from './absolute-url.js'
 import { withBasic } from './with-basic.js'
 import { withParams } from './with-params.js'
 
-type Loose = Readonly<Record<string, unknown>>
-
 /** The request behind an error, and the URL that it went to. */
 export interface ThrownRequest {
   readonly url: string | undefined
   readonly request: HttpResponse['request']
-}
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null
 }
 
 /** What a client may call the same thing; the first that is there counts. */
@@ -23,14 +18,14 @@ const queryNames = ['params', 'searchParams', 'query', 'qs']
 const headerNames = ['headers', 'header']
 
 /** Where clients keep the request: on the error, or on the response that the error has. */
-function holdersOf(error: Loose, response: Loose | undefined): Loose[] {
+function holdersOf(error: AnyObject, response: AnyObject | undefined): AnyObject[] {
   const holders = [error['config'], error['options'], error['request'], response?.['config'], response?.['request']]
-  const inner = holders.map((holder) => (isObject(holder) ? holder['options'] : undefined))
-  return [...holders, response?.['req'], ...inner].filter(isObject)
+  const inner = holders.map((holder) => (isAnyObject(holder) ? holder['options'] : undefined))
+  return [...holders, response?.['req'], ...inner].filter(isAnyObject)
 }
 
 /** A member, also where a client's own getter throws: got's `options.auth` says that there is no such option. */
-function memberOf(holder: Loose, name: string): unknown {
+function memberOf(holder: AnyObject, name: string): unknown {
   try {
     return holder[name]
   } catch {
@@ -38,7 +33,7 @@ function memberOf(holder: Loose, name: string): unknown {
   }
 }
 
-function valuesOf(holders: readonly Loose[], names: readonly string[]): unknown[] {
+function valuesOf(holders: readonly AnyObject[], names: readonly string[]): unknown[] {
   return holders.flatMap((holder) => names.map((name) => memberOf(holder, name))).filter((value) => value !== undefined)
 }
 
@@ -50,26 +45,26 @@ function isText(value: unknown): boolean {
 function isBody(value: unknown): boolean {
   return (
     isText(value) ||
-    (isObject(value) && typeof value['getReader'] !== 'function' && typeof value['pipe'] !== 'function')
+    (isAnyObject(value) && typeof value['getReader'] !== 'function' && typeof value['pipe'] !== 'function')
   )
 }
 
 /** Credentials apart from the header fields: axios's `auth`, got's `username` and `password`. */
-function credentialsOf(holders: readonly Loose[]): unknown {
+function credentialsOf(holders: readonly AnyObject[]): unknown {
   return (
-    valuesOf(holders, ['auth']).find(isObject) ??
+    valuesOf(holders, ['auth']).find(isAnyObject) ??
     holders.find((holder) => isText(holder['username']) || isText(holder['password']))
   )
 }
 
 /** What an HTTP client's error tells of the request, in the words of any client. */
-export function thrownRequest(error: object, response: Loose | undefined): ThrownRequest {
-  const holders = holdersOf(error as Loose, response)
+export function thrownRequest(error: object, response: AnyObject | undefined): ThrownRequest {
+  const holders = holdersOf(error as AnyObject, response)
   const answered = [response?.['url'], response?.['requestUrl']].find(isText)
   if (holders.length === 0) return { url: absoluteUrl(undefined, answered), request: undefined }
   const asked = absoluteUrl(
     valuesOf(holders, baseNames).find(isText),
-    valuesOf(holders, urlNames).find(isText) ?? (error as Loose)['request'],
+    valuesOf(holders, urlNames).find(isText) ?? (error as AnyObject)['request'],
   )
   const url = absoluteUrl(undefined, answered) ?? asked
   const queries = valuesOf(holders, queryNames)
@@ -77,7 +72,7 @@ export function thrownRequest(error: object, response: Loose | undefined): Throw
     url,
     request: {
       url: queries.reduce<string | undefined>((all, query) => withParams(all, query), asked ?? url),
-      headers: withBasic(valuesOf(holders, headerNames).find(isObject), credentialsOf(holders)),
+      headers: withBasic(valuesOf(holders, headerNames).find(isAnyObject), credentialsOf(holders)),
       body: valuesOf(holders, bodyNames).find(isBody),
     },
   }

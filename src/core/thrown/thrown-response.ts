@@ -1,25 +1,20 @@
+import { isAnyObject, type AnyObject } from '../any-object.js'
 import type { HttpResponse } from '../http-response.js'
 import { asStatus } from '../parse/http-status.js'
 import { unavailable } from '../parse/unavailable.js'
 import { isBrokenOff } from './network-failure.js'
 import { thrownRequest } from './thrown-request.js'
 
-type Loose = Record<string, unknown>
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null
-}
-
 function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 function isConsumedStream(value: unknown): boolean {
-  return isObject(value) && (typeof value['getReader'] === 'function' || typeof value['pipe'] === 'function')
+  return isAnyObject(value) && (typeof value['getReader'] === 'function' || typeof value['pipe'] === 'function')
 }
 
 /** The body wherever a client put it; the parsed one first, as the raw one may be a stream that was read. */
-function bodyOf(error: Loose, response: Loose): unknown {
+function bodyOf(error: AnyObject, response: AnyObject): unknown {
   for (const holder of [response, error]) {
     for (const name of ['data', '_data', 'body', 'rawBody', 'payload', 'text']) {
       const value = holder[name]
@@ -29,11 +24,11 @@ function bodyOf(error: Loose, response: Loose): unknown {
   return undefined
 }
 
-function responseOf(error: Loose): Loose | undefined {
+function responseOf(error: AnyObject): AnyObject | undefined {
   const response = error['response']
-  if (isObject(response) && asStatus(response['status'] ?? response['statusCode']) !== undefined) return response
+  if (isAnyObject(response) && asStatus(response['status'] ?? response['statusCode']) !== undefined) return response
   const metadata = error['$metadata']
-  if (isObject(metadata) && asStatus(metadata['httpStatusCode']) !== undefined) {
+  if (isAnyObject(metadata) && asStatus(metadata['httpStatusCode']) !== undefined) {
     return {
       status: metadata['httpStatusCode'],
       headers: { 'x-amzn-requestid': metadata['requestId'] },
@@ -42,23 +37,23 @@ function responseOf(error: Loose): Loose | undefined {
   }
   // passport-oauth2's InternalOAuthError, simple-oauth2's Boom error.
   for (const inner of [error['oauthError'], error['data']]) {
-    if (!isObject(inner)) continue
+    if (!isAnyObject(inner)) continue
     if (asStatus(inner['statusCode']) !== undefined) return inner
     const res = inner['res']
-    if (isObject(res) && asStatus(res['statusCode']) !== undefined) {
+    if (isAnyObject(res) && asStatus(res['statusCode']) !== undefined) {
       return { status: res['statusCode'], headers: inner['headers'] ?? res['headers'], data: inner['payload'] }
     }
   }
   const status = asStatus(error['status'] ?? error['statusCode'])
-  const hasHttp = isObject(error['headers']) || isObject(error['data']) || error['body'] !== undefined
+  const hasHttp = isAnyObject(error['headers']) || isAnyObject(error['data']) || error['body'] !== undefined
   return status !== undefined && hasHttp ? error : undefined
 }
 
 /** The parsed error response that OAuth libraries keep: oauth4webapi's `cause`, openid-client's own members, arctic's. */
-function wordsOf(error: Loose): Loose | undefined {
+function wordsOf(error: AnyObject): AnyObject | undefined {
   const cause = error['cause']
   if (cause instanceof URLSearchParams) return Object.fromEntries(cause)
-  if (isObject(cause) && typeof cause['error'] === 'string') return cause
+  if (isAnyObject(cause) && typeof cause['error'] === 'string') return cause
   const description = asText(error['error_description']) ?? asText(error['description'])
   if (typeof error['error'] === 'string' && /^[\w.-]+$/.test(error['error'])) {
     return { error: error['error'], error_description: description, error_uri: asText(error['error_uri']) }
@@ -79,9 +74,9 @@ function wordsOf(error: Loose): Loose | undefined {
 function challengeField(cause: unknown): string | undefined {
   if (!Array.isArray(cause)) return undefined
   return cause
-    .filter((item) => isObject(item) && typeof item['scheme'] === 'string')
-    .map((item: Loose) => {
-      const params = isObject(item['parameters']) ? item['parameters'] : {}
+    .filter((item) => isAnyObject(item) && typeof item['scheme'] === 'string')
+    .map((item: AnyObject) => {
+      const params = isAnyObject(item['parameters']) ? item['parameters'] : {}
       const list = Object.entries(params).map(([name, value]) => `${name}="${String(value).replace(/["\\]/g, '\\$&')}"`)
       return `${String(item['scheme'])} ${list.join(', ')}`
     })
@@ -89,14 +84,14 @@ function challengeField(cause: unknown): string | undefined {
 }
 
 /** What says that there was a body, where nobody may read it: a stream, or that it broke off. */
-function unreadBody(error: object, response: Loose | undefined): unknown {
+function unreadBody(error: object, response: AnyObject | undefined): unknown {
   const body = response?.['body']
   return isConsumedStream(body) ? body : isBrokenOff(error) ? unavailable : undefined
 }
 
 /** The provider's response inside what a client library threw; `undefined` if there is none. */
 export function thrownResponse(error: object): HttpResponse | undefined {
-  const loose = error as Loose
+  const loose = error as AnyObject
   const response = responseOf(loose)
   const words = wordsOf(loose)
   const status = asStatus(response?.['status'] ?? response?.['statusCode'] ?? loose['status'])
