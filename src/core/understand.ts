@@ -52,9 +52,9 @@ export interface Understanding {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Where nobody told the status, a code that looks like one is one. */
+/** Where nobody told the status, a code that looks like one is one, if it is one that applications answer with. */
 function statusIn(code: string | undefined): number | undefined {
-  return code !== undefined && /^[45]\d\d$/.test(code) ? Number(code) : undefined
+  return code !== undefined && /^(?:40[0-69]|408|410|42[29]|50[0-4])$/.test(code) ? Number(code) : undefined
 }
 
 const tokenNames: readonly string[] = ['access_token', 'refresh_token', 'id_token']

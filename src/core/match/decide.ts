@@ -107,11 +107,16 @@ function causeBeside(
   return cause?.info.category === 'permission' ? cause : undefined
 }
 
+/** A standard's word in the place of a code or a text: `{ "errorCode": "invalid_grant" }`. */
+function isStandardWord(text: string | undefined): text is string {
+  return text !== undefined && /^[a-z]+(?:_[a-z]+)+$/.test(text)
+}
+
 function matchStandards({ standards }: Registry, facts: Facts): Match | undefined {
   const match = matchRules(standards, facts) ?? matchSpelling(standards, facts)
-  // Some say the standard's word where others have a text.
-  const isWordOnly = match === undefined && facts.error === undefined && /^[a-z]+(?:_[a-z]+)+$/.test(facts.text ?? '')
-  return isWordOnly ? matchRules(standards, facts.withError(facts.text!)) : match
+  if (match !== undefined || facts.error !== undefined) return match
+  const word = [facts.code, facts.text].find(isStandardWord)
+  return word === undefined ? undefined : matchRules(standards, facts.withError(word))
 }
 
 /**

@@ -33,7 +33,7 @@ clientassertion: invalid,expired,failed=invalid_client_assertion missing=missing
 authmethod: invalid,unsupported,denied,mismatch,unknown=unsupported_client_authentication
 certificate: expired=expired_client_secret
 login: invalid,mismatch,unknown=invalid_user_credentials expired=password_expired missing=missing_parameter
-user: missing=missing_parameter none=account_not_found off=account_disabled unknown,unregistered=account_not_found disabled=account_disabled locked=account_locked
+user: denied=permission_denied missing=missing_parameter none=account_not_found off=account_disabled unknown,unregistered=account_not_found disabled=account_disabled locked=account_locked
 accounttype: unsupported,denied,invalid,refused=account_type_not_allowed
 subject: missing=missing_parameter
 tenantid: missing=missing_parameter invalid,mismatch,unknown=account_not_found
@@ -46,7 +46,8 @@ quota: exceeded,insufficient=quota_exceeded
 permission: missing,insufficient,denied,refused,invalid,failed=permission_denied expired=expired_scope
 endpoint: unknown,invalid=unknown_method
 operation: denied=permission_denied
-api: denied=api_not_permitted none,unknown=unknown_method deprecated=unsupported_api_version disabled,off=feature_not_enabled
+apiname: denied=api_not_permitted none,unknown,invalid=unknown_method
+api: denied=api_not_permitted none,unknown,unregistered=unknown_method deprecated=unsupported_api_version disabled,off=feature_not_enabled
 route: unknown=unknown_method denied=api_not_permitted
 httpmethod: invalid,unsupported,denied=unsupported_http_method
 contenttype: invalid,unsupported,missing,unknown=unsupported_content_type
@@ -73,7 +74,7 @@ consent: missing=consent_required
 adminconsent: missing=admin_approval_required
 mfa: missing=mfa_required invalid,mismatch=invalid_user_credentials
 captcha: missing,invalid=captcha_required
-email: unpublished=account_setup_required
+email: unpublished=account_setup_required invalid=invalid_parameter
 tls: missing=insecure_transport
 dpop: invalid,missing,failed=invalid_dpop_proof
 dpopnonce: missing,invalid,unknown=dpop_nonce_required

@@ -46,13 +46,14 @@ tenantid: tenant id|tenantid|tenant identifier
 tenant: organization|organisation|company|tenant|shop|store|workspace|merchant|team|corp|corpid|enterprise|seller|企业|店铺|商户|组织|公司|商家|团队|組織|事業所|会社
 ip: ip|ip address|client ip|client ip address|source ip address|remote ip address|remote ip|source ip
 referer: referer|referrer|http referer
-origin: origin|domain|bundle id|package name|package signature|key hash|host|hostname|redirect domain|域名|包名|来源|安卓包名
+origin: origin|domain|domain name|bundle id|package name|package signature|key hash|host|hostname|redirect domain|域名|包名|来源|安卓包名
 rate: rate limit|usage limit|usage cap|request limit|api limit|call limit|ratelimit|频率限制|流控|限流|request rate|call|api call|request|api request|qps|frequency|concurrency|request frequency|api rate|rate|请求|调用|访问|频率|频次|次数|接口调用次数|调用次数|请求次数|访问次数|调用频率|访问频率|请求频率|接口调用|リクエスト|リクエスト数|呼び出し回数|アクセス回数
 quota: quota|quota limit|daily limit|monthly limit|daily quota|daily quota limit|monthly quota|credit|allowance|配额|额度|日限额|每日限额|当日|每天|今日
 permission: access|permission|privilege|access right|right|authority|权限|访问权限|操作权限|接口权限|権限|アクセス権|アクセス権限|權限
 endpoint: endpoint|token endpoint|authorization endpoint|api endpoint|接口地址
 operation: operation|action|操作
-api: api|interface|api method|api path|api name|api resource|接口|接口名|能力
+api: api|interface|api path|api resource|接口|能力
+apiname: api name|api method|接口名
 route: path|route|url|uri|request url|request path|method name|请求地址|请求路径|路径
 httpmethod: http method|request method|http verb|请求方法|请求方式
 contenttype: content type|contenttype|media type|mime type
@@ -93,11 +94,11 @@ expired: expired|expire|expires|has expired|too old|outdated|past its expiration
 stale: stale|outside|outside of|out of range|in the future|too far|skewed
 revoked: revoked|withdrawn|deauthorized|removed by the user|unlinked|撤销|吊销|已撤销|被撤销|已取消|取消授权|解除授权
 reused: already used|already been used|been used|been already used|was used|already redeemed|redeemed|consumed|already consumed|already exchanged|been exchanged|reused|used more than once|only be used once|used already|使用过|已使用|已经使用|已被使用|被使用|重复使用|只能使用一次|被使用过
-invalid: invalid|validation failed|verification failed|failed validation|failed verification|failed to validate|failed to verify|could not validate|could not verify|can not validate|can not verify|unable to validate|unable to verify|failed to authenticate|could not authenticate|not be verified|not be validated|validation error|verification error|incorrect|wrong|bad|malformed|illegal|erroneous|not valid|not correct|invalidated|inval|not acceptable|not accepted|ill formed|invalid format|not well formed|improper|corrupted|corrupt|无效|错误|有误|不正确|不合法|非法|不对|不规范|校验失败|验证失败|失效|已失效|不合规|出错|校验不通过|未通过|以内で入力してください|以上で入力してください|以下で入力してください|形式で入力してください|正しく入力してください|無効|不正|正しくありません|正しくない|間違って|誤りが|無效|錯誤|有誤|验证不通过|认证不通过|鉴权不通过
+invalid: invalid|validation failed|verification failed|failed validation|failed verification|failed to validate|failed to verify|could not validate|could not verify|can not validate|can not verify|unable to validate|unable to verify|failed to authenticate|could not authenticate|not be verified|not be validated|validation error|verification error|incorrect|wrong|bad|malformed|illegal|erroneous|not valid|not correct|invalidated|inval|not acceptable|not accepted|ill formed|invalid format|wrong format|not in the proper format|not in proper format|not in the correct format|not in correct format|not well formed|improper|corrupted|corrupt|无效|错误|有误|不正确|不合法|非法|不对|不规范|校验失败|验证失败|失效|已失效|不合规|出错|校验不通过|未通过|以内で入力してください|以上で入力してください|以下で入力してください|形式で入力してください|正しく入力してください|無効|不正|正しくありません|正しくない|間違って|誤りが|無效|錯誤|有誤|验证不通过|认证不通过|鉴权不通过
 ended: no longer valid|no longer active|失効
 unknown: unknown|not found|not exist|no exist|not existed|non existent|nonexistent|no such|not recognized|not recognised|unrecognized|unrecognised|not known|not be found|no longer exist|can not find|could not find|unable to find|not be located|未找到|找不到|不存在|未知|未查询到|查询不到|查无|没有找到|无此|已被删除|已删除|存在しません|存在しない|見つかりません|見つからない
 mismatch: mismatch|mismatched|mismatching|not match|not matched|not the same|differs|different|not matching|inconsistent|not consistent|unmatched|不匹配|不一致|不符|不相符|不同|不符合|一致しません|一致しない
-unregistered: not registered|unregistered|not whitelisted|not in whitelist|not in the whitelist|not in allowlist|not in the allowlist|not listed|not in the list|not bound|not pre registered|未注册|不在白名单|不在白名单内|未登记|不在白名单中
+unregistered: not registered|unregistered|not whitelisted|not in whitelist|not in the whitelist|not in allowlist|not in the allowlist|not listed|not in the list|not bound|not pre registered|未注册|没有注册|不在白名单|不在白名单内|未登记|不在白名单中
 blank: not be empty|not be blank|not be null|must be provided|must be specified|must be supplied|不能为空|不可为空|必填|必传|未传|没传|未传入
 missing: missing|required|empty|not provided|not specified|not supplied|not present|not given|not included|not sent|not passed|not received|absent|blank|null|mandatory|must be present|must provide|must specify|be empty|not empty|be null|lost|undefined|omitted|缺少|缺失|为空|未填写|未提供|没有提供|缺|必须传|未携带|没有携带|空|必須|必要です|指定されていません|指定してください|入力してください|未指定|ありません
 none: no|without|无
@@ -122,15 +123,15 @@ large: too large|too big|too long|oversized|larger than|过大|太大|过长|太
 /** What says what happened in one phrase; `nothing`: that it is not known. */
 export const phrases = `
 nothing: unknown error|unknown exception|未知错误|未知异常
-rate_limited: spike arrest|触发流控|触发限流|触发分钟级流控|触发小时级流控|触发天级流控|流控限制|too many requests|too many times|rate limit|rate limited|rate limit exceeded|rate exceeded|request was throttled|requests are throttled|throttling|too many api calls|requests per second|请求过于频繁|操作频繁|操作过于频繁|访问过于频繁|调用过于频繁|リクエストが多すぎ|リクエスト数が多すぎ
+rate_limited: spike arrest|flood protection|flood control|flood wait|触发流控|触发限流|触发分钟级流控|触发小时级流控|触发天级流控|流控限制|too many requests|too many times|rate limit|rate limited|rate limit exceeded|rate exceeded|request was throttled|requests are throttled|throttling|too many api calls|requests per second|请求过于频繁|操作频繁|操作过于频繁|访问过于频繁|调用过于频繁|リクエストが多すぎ|リクエスト数が多すぎ
 server_error: internal server error|internal error|unexpected error|internal failure|unexpected condition|something went wrong|server fault|internal exception|unhandled exception|内部错误|系统错误|系统异常|服务异常|服务器异常|内部异常|服务器错误|服务错误|内部エラー|システムエラー|サーバーエラー|サーバエラー|サーバー内部エラー|予期せぬエラー|予期しないエラー|系統錯誤|伺服器錯誤
 temporarily_unavailable: 过载|currently unable to handle|service unavailable|temporarily unavailable|server busy|service busy|server is busy|system busy|under maintenance|system maintenance|系统繁忙|服务繁忙|服务器繁忙|系统维护|服务不可用
 provider_timeout: gateway timeout|gateway time out|upstream timeout|request timed out|read timed out|operation timed out|connection timed out|请求超时|服务超时|系统超时
 user_cancelled: denied by user|denied by the user|denied by the end user|cancelled by user|canceled by user|rejected by user|rejected by the user|declined by the user|cancelled by the user|canceled by the user|user denied|user has denied|user did deny|user declined|user has declined|user refused|user has refused|user rejected|user has rejected|user cancelled|user canceled|user has cancelled|user has canceled|user did not authorize|user did not consent|end user denied|end user has denied|end user did deny|end user declined|end user has declined|end user refused|end user has refused|end user rejected|end user has rejected|end user cancelled|end user canceled|end user has cancelled|end user has canceled|end user did not authorize|end user did not consent|resource owner denied|resource owner has denied|resource owner did deny|resource owner declined|resource owner has declined|resource owner refused|resource owner has refused|resource owner rejected|resource owner has rejected|resource owner cancelled|resource owner canceled|resource owner has cancelled|resource owner has canceled|resource owner did not authorize|resource owner did not consent|authorization is cancelled|authorization cancelled|authorization was cancelled|authorization canceled|login cancelled|用户拒绝|用户取消|拒绝授权
-authorization_pending: authorization pending|authorization is pending|authorization request is still pending|not yet authorized|not yet approved|not yet completed the authorization|has not yet approved
+authorization_pending: 尚未确认|等待确认|等待用户确认|等待扫码|尚未扫码|authorization pending|authorization is pending|authorization request is still pending|not yet authorized|not yet approved|not yet completed the authorization|has not yet approved
 slow_down: slow down|polling too frequently|polling too quickly|polling too fast
 login_required: login required|login is required|require login|requires login|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|need to sign in|must sign in|sign in or sign up|need to authenticate|user not login|not login|未登录|请登录|请先登录|请重新登录|请您先登录|请您登录|请登录后|登录后查看|登录后再|请先登陆|请登陆|请重新登陆|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效|ログインしてください|ログインが必要|再ログイン|再度ログイン|請先登入|請重新登入|尚未登入
-consent_required: consent required|consent is required|user consent is required|用户未授权|用户没有授权|用户尚未授权|not consented|not granted consent|has not consented
+consent_required: user has not authorized|user has not yet authorized|consent required|consent is required|user consent is required|用户未授权|用户没有授权|用户尚未授权|not consented|not granted consent|has not consented
 admin_approval_required: admin consent required|needs admin approval|need admin approval|requires admin approval|approved by an administrator|admin consent is required|approved by your administrator
 mfa_required: mfa required|mfa is required|multi factor authentication is required|two factor authentication required|two factor authentication is required|second factor required|2fa required|verification code required|requires multi factor authentication|use multi factor authentication
 interaction_required: corrective action|interaction required|user interaction required|user interaction is required|interaction is required
@@ -152,8 +153,9 @@ subscription_required: 余额不足|服务已到期|服务已过期|服务到期
 payload_too_large: max size|maximum size|size limit|size exceeds
 data_not_permitted: is private|are private|set to private
 policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
-account_setup_required: unverified user|unverified account|user is not verified|user not verified|account not verified|account is not verified|email not verified|email is not verified|email address is not verified|verify your email|confirm your email|accept the terms|accepted the terms|accept the new terms|实名认证|绑定手机
+account_setup_required: unverified user|unverified account|user is not verified|user not verified|account not verified|account is not verified|email not verified|email is not verified|email address is not verified|verify your email|verify your account|verify your identity|verify your phone|confirm your email|accept the terms|accepted the terms|accept the new terms|实名认证|绑定手机
 revoked_access_token: changed their password|changed the password|changed his password|changed your password|password was changed|user logged out|user has logged out|explicitly invalidated
+invalid_access_token: unauthorized token|unauthorised token
 superseded_token: not latest|not the latest
 wrong_token_audience: wrong audience|invalid audience|audience mismatch
 test_user_required: not registered in the developer dashboard|test user|test users|developer mode|development mode|in test mode
@@ -162,6 +164,7 @@ invalid_grant: 授权已过期|授权过期|授权已失效|授权失效|授权�
 api_not_permitted: 没有接口权限|无接口权限|无该接口权限|没有该接口权限|接口未授权|没有权限访问该接口|无权限访问该接口|无权访问该接口|没有调用该接口的权限|没有访问该接口的权限|没有该接口的权限|没有该接口的访问权限
 insecure_transport: https required|must use https|use https|ssl required|ssl is required|tls required|https is required|insecure connection
 replayed_request: nonce already used|nonce was already used|replay|replayed|重放|重复提交|重复请求|重复下单|duplicate request|duplicate submission
+not_found: domain not found|no such domain|domain not exist
 account_not_found: no such user|user not found
 quota_exceeded: quota exceeded|daily limit exceeded|daily quota exceeded|exceeded your current quota
 storage_full: 空间已满|空间满|storage quota exceeded|storage full|disk full|out of space|空间不足|容量不足
@@ -173,6 +176,7 @@ invalid_request: invalid request|malformed request|无效请求|无效的请求|
 export const bareTexts = `
 invalid_access_token: unauthorized|unauthorised|not authorized|unauthenticated|not authenticated|未授权
 permission_denied: forbidden|access denied|access is denied|permission denied
+invalid_parameter: invalid value|illegal value|bad value|无效值|非法值
 not_found: not found|notfound|未找到|不存在
 invalid_request: bad request
 `

@@ -161,6 +161,16 @@ test.each([
   expect(normalize({ ...place, status: 400, body: { error: 'expired_token' } })?.condition).toBe(condition)
 })
 
+test("a standard's word where others have a number", () => {
+  const body = { errorCode: 'invalid_grant', errorDescription: 'JWT verification failed', httpStatus: 'BAD_REQUEST' }
+  expect(normalize({ body })?.basis).toMatchObject({ matched: 'standard', rule: 'error=invalid_grant' })
+})
+
+test('a code that no application answers as a status is no status', () => {
+  expect(normalize({ body: { code: 414, desc: 'accid' } })?.condition).toBe('unknown_error')
+  expect(normalize({ body: { code: 404, desc: 'accid' } })?.condition).toBe('not_found')
+})
+
 test.each([
   ['INVALID_REQUEST', 'invalid_request'],
   ['invalid-grant', 'invalid_grant'],
