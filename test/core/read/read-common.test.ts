@@ -31,6 +31,11 @@ describe('common envelopes', () => {
       { error: 'invalid_grant', code: '21330', error_description: 'd' },
     ],
     ['a number as error', { error: 100020, error_description: 'd' }, { code: '100020', error_description: 'd' }],
+    [
+      'a number and its name',
+      { error: -14014, error_name: 'd', message: '' },
+      { code: '-14014', error_description: 'd' },
+    ],
     ['JSON:API', { errors: [{ code: 'E1', detail: 'd', title: 't' }] }, { error: 'E1', error_description: 'd' }],
     [
       'a wrapper',
