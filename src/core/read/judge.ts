@@ -1,7 +1,7 @@
 import type { CatalogIndex } from '../catalog-index.js'
+import type { Circumstances } from './circumstances.js'
 import type { Endpoint } from '../http-response.js'
 import { errorsOf, isObject, type Members } from './members.js'
-import type { ParsedBody } from '../parse/parse-body.js'
 import { isFilled } from './pointer.js'
 import type { CommonReading } from './read-common.js'
 import type { Reading } from './reading.js'
@@ -57,16 +57,20 @@ const dataEndpoints: ReadonlySet<Endpoint> = new Set([
   'userinfo',
 ])
 
+/** What was read in a body, and what speaks beside it. */
+export interface Findings {
+  /** By the provider's own envelopes. */
+  readonly own: Reading | undefined
+  /** By what is common among providers. */
+  readonly common: CommonReading | undefined
+  readonly marker: 'success' | 'failure' | undefined
+  readonly accessToken: unknown
+}
+
 /** Whether a body whose HTTP status does not say so is an error. */
 export function judgeBody(
-  status: number | undefined,
-  endpoint: Endpoint | undefined,
-  catalog: CatalogIndex | undefined,
-  body: ParsedBody,
-  own: Reading | undefined,
-  common: CommonReading | undefined,
-  marker: 'success' | 'failure' | undefined,
-  accessToken: unknown,
+  { status, endpoint, catalog, body }: Circumstances,
+  { own, common, marker, accessToken }: Findings,
 ): Verdict {
   if (marker === 'failure') return 'error'
   if (isToken(accessToken) && !isFilled(own?.error ?? common?.reading.error)) return 'success'

@@ -76,3 +76,10 @@ const maxEntries = 1_024
 export function firstEntry(value: unknown): unknown {
   return Array.isArray(value) ? value.slice(0, maxEntries).find((entry) => isFilled(entry)) : value
 }
+
+/** A body's own member; `undefined` for a body that has no members. */
+export function readMember(body: unknown, name: string): unknown {
+  if (typeof body !== 'object' || body === null) return undefined
+  const value = (body as Record<string, unknown>)[name]
+  return value !== undefined && Object.hasOwn(body, name) ? value : undefined
+}

@@ -105,7 +105,18 @@ export function isErrorAlone(object: Members, found: Collected): boolean {
   return true
 }
 
+const deeds: ReadonlySet<Condition> = new Set<Condition>([
+  'revoked_access_token',
+  'invalid_access_token',
+  'revoked_refresh_token',
+  'invalid_refresh_token',
+  'client_disabled',
+  'account_disabled',
+  'account_locked',
+  'user_cancelled',
+])
+
 /** What may have been asked for and done: "Token revoked". */
 export function isDeed(condition: Condition): boolean {
-  return /^(?:revoked|invalid)_(?:access|refresh)_token$|_(?:disabled|locked|cancelled)$/.test(condition)
+  return deeds.has(condition)
 }
