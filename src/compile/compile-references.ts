@@ -1,4 +1,6 @@
-import type { Envelope, Envelopes, Marker, Reference } from '../core/read/envelope.js'
+import type { Envelope, Envelopes } from '../core/read/envelope.js'
+import type { Marker } from '../core/read/markers.js'
+import type { Reference } from '../core/read/reference.js'
 import { parsePointer, type Pointer } from '../core/read/pointer.js'
 import { PointerTree } from '../core/read/pointer-tree.js'
 import type { NativeField } from '../core/read/reading.js'

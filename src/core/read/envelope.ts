@@ -1,30 +1,15 @@
 import type { Challenge } from '../parse/challenges.js'
-import { codeAt } from '../text/code-at.js'
 import type { HeaderFields } from '../parse/headers.js'
 import { firstEntry } from './members.js'
-import { isFilled, scalarText } from './pointer.js'
+import { holds, type Markers } from './markers.js'
+import { scalarText } from './pointer.js'
 import type { PointerTree } from './pointer-tree.js'
 import { newReading, type NativeField, type Reading } from './reading.js'
+import { firstText, rawValue, readReference, type Reference, type Source } from './reference.js'
 import type { Details } from '../result.js'
 
-/** Where one value stands. */
-export interface Reference {
-  readonly from: 'body' | 'header' | 'challenge'
-  /** Where {@link Source.found} has what the pointer finds. */
-  readonly place: number
-  /** The header's lower-case name, or the challenge's parameter or index. */
-  readonly name: string
-  /** The last occurrence of this literal that digits follow, with the digits. */
-  readonly find: string | undefined
-  /** Put before the value. */
-  readonly prefix: string
-}
-
-/** A place of {@link Source.found}, and the values there that mean something. */
-export type Marker = readonly [place: number, values: readonly string[]]
-
 /** Where a provider keeps its fields. */
-export interface Envelope {
+export interface Envelope extends Markers {
   readonly fields: readonly (readonly [NativeField, readonly Reference[]])[]
   /** All must be filled for the envelope to apply. */
   readonly when: readonly Reference[]
@@ -32,8 +17,6 @@ export interface Envelope {
   readonly unless: readonly Reference[]
   /** Without `when`: one of these must be filled. */
   readonly keys: readonly Reference[]
-  readonly success: readonly Marker[]
-  readonly failure: readonly Marker[]
   readonly retryAfter: { readonly at: readonly Reference[]; readonly unit: 's' | 'ms' | 'epoch' } | undefined
   readonly details: readonly (readonly [keyof Details, readonly Reference[]])[]
 }
@@ -44,14 +27,6 @@ export interface Envelopes {
   readonly pointers: PointerTree
   /** The same for what is left of a structure once it is printed into a text: names without their parents. */
   readonly printed: () => Envelopes
-}
-
-/** What an envelope reads from. */
-export interface Source {
-  /** What {@link Envelopes.pointers} found in the body. */
-  readonly found: readonly unknown[]
-  readonly headers: HeaderFields
-  readonly challenge: Challenge | undefined
 }
 
 /** A body, ready to be read by a provider's envelopes. */
@@ -65,59 +40,6 @@ export function sourceOf(
 }
 
 const nothing: readonly unknown[] = []
-
-function isDigit(c: number): boolean {
-  return c >= 0x30 && c <= 0x39
-}
-
-/** The last `literal` that digits follow, with its digits. */
-function findNumbered(text: string, literal: string): string | undefined {
-  let found: string | undefined
-  let at = text.indexOf(literal)
-  while (at !== -1) {
-    const start = at + literal.length
-    let end = start
-    while (isDigit(codeAt(text, end))) end++
-    if (end > start) found = text.slice(at, end)
-    at = text.indexOf(literal, end)
-  }
-  return found
-}
-
-function challengeValue(challenge: Challenge | undefined, name: string): string | undefined {
-  if (challenge === undefined) return undefined
-  if (/^\d+$/.test(name)) return challenge.bare[Number(name)]
-  return Object.hasOwn(challenge.params, name) ? challenge.params[name] : undefined
-}
-
-function rawValue(reference: Reference, source: Source): unknown {
-  if (reference.from === 'body') return source.found[reference.place]
-  return reference.from === 'header'
-    ? source.headers.get(reference.name)
-    : challengeValue(source.challenge, reference.name)
-}
-
-/** The value at a reference, with `find` and `prefix` applied; filled or `undefined`. */
-export function readReference(reference: Reference, source: Source): unknown {
-  const value = rawValue(reference, source)
-  if (value === undefined || !isFilled(value)) return undefined
-  if (reference.find === undefined && reference.prefix === '') return value
-  const text = scalarText(value)
-  if (text === undefined) return undefined
-  if (reference.find === undefined) return reference.prefix + text
-  const found = findNumbered(text, reference.find)
-  return found === undefined ? undefined : reference.prefix + found
-}
-
-function firstText(references: readonly Reference[], source: Source): string | undefined {
-  for (let i = 0; i < references.length; i++) {
-    const value = readReference(references[i]!, source)
-    if (value === undefined) continue
-    const text = scalarText(value)
-    if (text !== undefined) return text
-  }
-  return undefined
-}
 
 function applies(envelope: Envelope, source: Source): boolean {
   const { when, unless, keys } = envelope
@@ -203,21 +125,4 @@ function setField(reading: Reading, field: NativeField, text: string): void {
     case 'request_id':
       reading.request_id = text
   }
-}
-
-function holds(markers: readonly Marker[], { found }: Source): boolean {
-  for (let i = 0; i < markers.length; i++) {
-    const value = found[markers[i]![0]]
-    if (value === undefined) continue
-    const text = typeof value === 'boolean' || value === null ? String(value) : scalarText(value)
-    if (text !== undefined && markers[i]![1].includes(text)) return true
-  }
-  return false
-}
-
-/** What the provider's own markers say, failure first; `undefined` if they say nothing. */
-export function readMarkers(envelopes: readonly Envelope[], source: Source): 'success' | 'failure' | undefined {
-  for (let i = 0; i < envelopes.length; i++) if (holds(envelopes[i]!.failure, source)) return 'failure'
-  for (let i = 0; i < envelopes.length; i++) if (holds(envelopes[i]!.success, source)) return 'success'
-  return undefined
 }

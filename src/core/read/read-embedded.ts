@@ -1,4 +1,5 @@
-import { readEnvelopes, sourceOf, type Envelopes, type Source } from './envelope.js'
+import { readEnvelopes, sourceOf, type Envelopes } from './envelope.js'
+import type { Source } from './reference.js'
 import type { Limits } from '../http-response.js'
 import { parseJson } from '../parse/parse-json.js'
 import { readCommon, unwrapResponse } from './read-common.js'

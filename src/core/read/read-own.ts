@@ -1,5 +1,7 @@
 import type { Circumstances } from './circumstances.js'
-import { readEnvelopes, readFailure, readMarkers, sourceOf, type Envelopes, type Source } from './envelope.js'
+import { readEnvelopes, readFailure, sourceOf, type Envelopes } from './envelope.js'
+import { readMarkers } from './markers.js'
+import type { Source } from './reference.js'
 import type { Reading } from './reading.js'
 
 /**

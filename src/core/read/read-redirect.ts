@@ -1,6 +1,7 @@
 import { addDetail } from './beside-body.js'
 import type { CatalogIndex } from '../catalog-index.js'
-import { sourceOf, type Source } from './envelope.js'
+import { sourceOf } from './envelope.js'
+import type { Source } from './reference.js'
 import { isToken } from './judge.js'
 import { isFilled } from './pointer.js'
 import { readCommon, unwrapResponse } from './read-common.js'
