@@ -16,8 +16,14 @@ export interface Plain {
  */
 const gap =
   /[\0- \x7f+=]|\xc2[\x80-\xa0\xad]|\xe2\x80[\x80-\x8f\xa8-\xaf]|\xe2\x81[\x9f-\xaf]|\xe3\x80\x80|\xef\xbb\xbf|\xef\xbf[\xb9-\xbb]/
-const escape =
-  /%(?:25)*([\dA-Fa-f]{2})|\\+(?:u((?:[Dd][89ABab][\dA-Fa-f]{2}\\+u)?[\dA-Fa-f]{4})|[bfnrt])?|&(?:amp;)*(?:(amp|lt|gt|quot|apos)|#(\d{1,6})|#[Xx]([\dA-Fa-f]{1,5}));/
+// What stands behind a backslash once a gap is closed is what stood behind it before.
+const backslash = new RegExp(`\\\\(?:\\\\|${gap.source})*`).source
+const escape = new RegExp(
+  /%(?:25)*([\dA-Fa-f]{2})|/.source +
+    backslash +
+    /(?:u((?:[Dd][89ABab][\dA-Fa-f]{2}\\+u)?[\dA-Fa-f]{4})|[bfnrt])?|/.source +
+    /&(?:amp;)*(?:(amp|lt|gt|quot|apos)|#(\d{1,6})|#[Xx]([\dA-Fa-f]{1,5}));/.source,
+)
 const disguises = new RegExp(`${gap.source}|${escape.source}`, 'g')
 
 /** An escape within an escape is no accident; what is nested deeper than this is not looked for. */

@@ -17,6 +17,7 @@ describe('values of the request', () => {
     ['percent-encoded', 'x=a%2Fb%2Bcdefgh', 'a/b+cdefgh', 'x=***'],
     ['percent-encoded in small letters', 'x=a%2fb%2bcdefgh', 'a/b+cdefgh', 'x=***'],
     ['escaped for JSON', '{"x":"a\\"bcdefgh"}', 'a"bcdefgh', '{"x":"***"}'],
+    ['of a backslash, a blank and what is an escape without it', 'v=q7A%5C+bAAAAAA7q', 'q7A\\ bAAAAAA7q', 'v=***'],
     ['across lines', 'abcde\n fghij', 'abcdefghij', '***'],
     ['two of them across lines', 'abcde\nfghij, abcde\nfghij', 'abcdefghij', '***, ***'],
     ['with zero-width characters', 'abcde\u200bfghij', 'abcdefghij', '***'],
