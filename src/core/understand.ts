@@ -87,7 +87,7 @@ function isMeant(decided: Decision | undefined, mayBeError: boolean, facts: Fact
   // A number that was found somewhere in the body is not yet the provider's.
   const isKnown = rule !== undefined && (rule.code === undefined || rule.description !== undefined)
   if (isKnown && decided.isOwn) return true
-  return (mayBeError || isKnown) && !isDeed(decided.info.condition)
+  return (mayBeError || isKnown) && !isDeed(decided.info.condition, facts.text)
 }
 
 const noNoise: CatalogIndex['noise'] = []

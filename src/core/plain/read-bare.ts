@@ -16,7 +16,7 @@ function readTable(): Map<string, Condition> {
 let table: ReadonlyMap<string, Condition> | undefined
 
 /** The longest that is looked up. */
-const maxLength = 16
+const maxLength = 24
 
 /** "Unauthorized" says what the status says: that the token was not accepted, where one was sent. */
 export function readBare(text: string, kind: TokenKind): Said | undefined {
@@ -28,6 +28,6 @@ export function readBare(text: string, kind: TokenKind): Said | undefined {
   table ??= readTable()
   const condition = table.get(word)
   if (condition === undefined) return undefined
-  const isOfToken = condition === 'invalid_access_token'
+  const isOfToken = condition === 'invalid_access_token' || condition === 'missing_access_token'
   return isOfToken && kind !== 'access' ? undefined : { condition, parameter: undefined, isWeak: true }
 }

@@ -1,5 +1,5 @@
 import { isPredicate, joined, meant, thingAfter, thingBefore } from './subjects.js'
-import type { Token } from './tokens.js'
+import { quotedText, type Token } from './tokens.js'
 import { advice } from './words.js'
 
 /** What a clause says: what is the matter with a thing. */
@@ -34,6 +34,12 @@ function isSent(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(0, at).some(({ text }) => / (?:specified|provided|supplied|submitted) /.test(` ${text} `))
 }
 
+/** "'fields.name' is required": what is quoted is a name in the request. */
+function isQuoted(tokens: readonly Token[], at: number, state: string): boolean {
+  const before = tokens.slice(0, at).findLast(({ kind }) => kind !== 'filler')
+  return (state === 'missing' || state === 'blank') && before?.kind === 'value' && before.text === quotedText
+}
+
 const nothing = { thing: undefined, text: '', isPhrase: false, relation: undefined, others: [] }
 
 function statementsAt(tokens: readonly Token[], at: number): Statement[] {
@@ -51,7 +57,10 @@ function statementsAt(tokens: readonly Token[], at: number): Statement[] {
     return [
       {
         ...nothing,
-        thing: state === 'invalid' && text !== '' && isSent(tokens, at) ? 'input' : undefined,
+        thing:
+          isQuoted(tokens, at, state) || (state === 'invalid' && text !== '' && isSent(tokens, at))
+            ? 'input'
+            : undefined,
         text,
         state,
       },

@@ -84,6 +84,9 @@ export function thingBefore(tokens: readonly Token[], at: number): number | unde
   return others > 0 ? undefined : found
 }
 
+/** What names of products stand before, without making it another thing. */
+const whoever = new Set(['apikey', 'accesskey', 'clientid', 'redirect'])
+
 /** The thing that a state before it is said of. */
 export function thingAfter(tokens: readonly Token[], at: number): number | undefined {
   let i = at + 1
@@ -96,6 +99,8 @@ export function thingAfter(tokens: readonly Token[], at: number): number | undef
     i++
   // "invalid tag id": of whatever it is.
   if (tokens[i]?.kind === 'other' && tokens[i + 1]?.name === 'id') i++
+  // "invalid Acme API key": of whichever.
+  if (tokens[i]?.kind === 'other' && whoever.has(tokens[i + 1]?.name ?? '')) i++
   if (tokens[i]?.kind !== 'thing') return undefined
   while (tokens[i + 1]?.kind === 'thing') i++
   return isNamed(tokens, i) ? i : undefined

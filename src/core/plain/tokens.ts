@@ -74,6 +74,9 @@ export function spell(text: string): string {
     .replace(/['\u2019]s\b/g, '')
 }
 
+/** What stands for a value that was quoted, or for an address. */
+export const quotedText = '0'
+
 const quoted = /(["'`\u201c\u2018\u300c\u300e])([^"'`\u201d\u2019\u300d\u300f\n]{1,120})["'`\u201d\u2019\u300d\u300f]/g
 
 /** Also names of scopes: `moderator:manage:banned_users`. */
@@ -88,11 +91,11 @@ const bracketed = /[(\uff08]([\w$-]{1,40})[)\uff09]/g
 function unquote(text: string, { latin, unspaced }: Lexicon): string {
   const known = (inner: string) => latin.get(spell(inner).trim()) ?? unspaced.get(inner)
   return text
-    .replace(addresses, ' 0 ')
-    .replace(methods, ' 0 ')
+    .replace(addresses, ` ${quotedText} `)
+    .replace(methods, ` ${quotedText} `)
     .replace(quoted, (_, _quote: string, inner: string) => {
       const token = known(inner)
-      return token?.kind === 'thing' ? ` ${token.text} ` : ' 0 '
+      return token?.kind === 'thing' ? ` ${token.text} ` : ` ${quotedText} `
     })
     .replace(bracketed, (whole, inner: string) => (known(inner)?.kind === 'state' ? whole : ' '))
 }

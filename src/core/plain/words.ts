@@ -74,7 +74,7 @@ subscription: subscription|plan|license|licence|trial|billing|payment|订阅|套
 space: storage space|disk space|storage|space|storage quota|空间|容量|存储空间
 session: session|login session|cookie|cookie value|session cookie|user session|session id|sessionid|session credential|login|login status|sign in|authentication session|sso session|登录|登录状态|登录态|会话|登陆|登录信息|登录会话|ログイン|セッション|登入
 apptoken: app access token|tenant access token|component access token|ticket|suite ticket|suite access token|verify ticket|component verify ticket|jsapi ticket|app ticket|web token|应用令牌|应用授权令牌|app auth token|票据
-credential: credential|client credential|authentication|client authentication|auth|authentication credential|api credential|身份验证|身份认证|认证|认证信息|凭证|凭据|鉴权|身份|認証|認証情報
+credential: credential|access credential|client credential|authentication|client authentication|auth|authentication credential|api credential|身份验证|身份认证|认证|认证信息|凭证|凭据|鉴权|身份|認証|認証情報
 consent: consent|user consent
 adminconsent: admin consent|administrator consent|admin approval|administrator approval|approval from an admin
 mfa: mfa|mfa token|mfa code|otp code|2fa code|2fa token|two factor|2fa|second factor|multi factor|multi factor authentication|multifactor authentication|two factor authentication|two factor code|otp|one time password|二次验证|双因素|两步验证|短信验证
@@ -100,7 +100,7 @@ unknown: unknown|not found|not exist|no exist|not existed|non existent|nonexiste
 mismatch: mismatch|mismatched|mismatching|not match|not matched|not the same|differs|different|not matching|inconsistent|not consistent|unmatched|不匹配|不一致|不符|不相符|不同|不符合|一致しません|一致しない
 unregistered: not registered|unregistered|not whitelisted|not in whitelist|not in the whitelist|not in allowlist|not in the allowlist|not listed|not in the list|not bound|not pre registered|未注册|没有注册|不在白名单|不在白名单内|未登记|不在白名单中
 blank: not be empty|not be blank|not be null|must be provided|must be specified|must be supplied|不能为空|不可为空|必填|必传|未传|没传|未传入
-missing: missing|required|empty|not provided|not specified|not supplied|not present|not given|not included|not sent|not passed|not received|absent|blank|null|mandatory|must be present|must provide|must specify|be empty|not empty|be null|lost|undefined|omitted|缺少|缺失|为空|未填写|未提供|没有提供|缺|必须传|未携带|没有携带|空|必須|必要です|指定されていません|指定してください|入力してください|未指定|ありません
+missing: missing|required|empty|not provided|not specified|not supplied|not present|not given|not included|not sent|not passed|not received|absent|blank|null|mandatory|must be present|must provide|must specify|must supply|be empty|not empty|be null|lost|undefined|omitted|缺少|缺失|为空|未填写|未提供|没有提供|缺|必须传|未携带|没有携带|空|必須|必要です|指定されていません|指定してください|入力してください|未指定|ありません
 none: no|without|无
 denied: not allowed|not permitted|not permit|not authorized|not authorised|unauthorized|unauthorised|forbidden|not entitled|disallowed|restricted|prohibited|not eligible|not be allowed|not allow|not have access|没有权限|无权限|无权|未授权|不允许|禁止|没权限|无权访问|未获得|没有访问权限|权限不足|不具备|受限|没有授权|无访问权限|許可されていません|許可されていない|沒有權限|未授權
 refused: denied|refused|rejected|declined|denies|deny|拒绝
@@ -130,7 +130,7 @@ provider_timeout: gateway timeout|gateway time out|upstream timeout|request time
 user_cancelled: denied by user|denied by the user|denied by the end user|cancelled by user|canceled by user|rejected by user|rejected by the user|declined by the user|cancelled by the user|canceled by the user|user denied|user has denied|user did deny|user declined|user has declined|user refused|user has refused|user rejected|user has rejected|user cancelled|user canceled|user has cancelled|user has canceled|user did not authorize|user did not consent|end user denied|end user has denied|end user did deny|end user declined|end user has declined|end user refused|end user has refused|end user rejected|end user has rejected|end user cancelled|end user canceled|end user has cancelled|end user has canceled|end user did not authorize|end user did not consent|resource owner denied|resource owner has denied|resource owner did deny|resource owner declined|resource owner has declined|resource owner refused|resource owner has refused|resource owner rejected|resource owner has rejected|resource owner cancelled|resource owner canceled|resource owner has cancelled|resource owner has canceled|resource owner did not authorize|resource owner did not consent|authorization is cancelled|authorization cancelled|authorization was cancelled|authorization canceled|login cancelled|用户拒绝|用户取消|拒绝授权
 authorization_pending: 尚未确认|等待确认|等待用户确认|等待扫码|尚未扫码|authorization pending|authorization is pending|authorization request is still pending|not yet authorized|not yet approved|not yet completed the authorization|has not yet approved
 slow_down: slow down|polling too frequently|polling too quickly|polling too fast
-login_required: login required|login is required|require login|requires login|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|need to sign in|must sign in|sign in or sign up|need to authenticate|user not login|not login|未登录|请登录|请先登录|请重新登录|请您先登录|请您登录|请登录后|登录后查看|登录后再|请先登陆|请登陆|请重新登陆|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效|ログインしてください|ログインが必要|再ログイン|再度ログイン|請先登入|請重新登入|尚未登入
+login_required: login required|login is required|require login|requires login|must be logged in|not logged in|please log in|please login|please sign in|log in again|login again|sign in again|need to log in|need to login|must log in|must login|not signed in|relogin|re login|need to sign in|must sign in|sign in or sign up|need to authenticate|must authenticate|user not login|not login|未登录|请登录|请先登录|请重新登录|请您先登录|请您登录|请登录后|登录后查看|登录后再|请先登陆|请登陆|请重新登陆|重新登录|没有登录|尚未登录|登录超时|登录已过期|登录过期|登录失效|登录已失效|ログインしてください|ログインが必要|再ログイン|再度ログイン|請先登入|請重新登入|尚未登入
 consent_required: user has not authorized|user has not yet authorized|consent required|consent is required|user consent is required|用户未授权|用户没有授权|用户尚未授权|not consented|not granted consent|has not consented
 admin_approval_required: admin consent required|needs admin approval|need admin approval|requires admin approval|approved by an administrator|admin consent is required|approved by your administrator
 mfa_required: mfa required|mfa is required|multi factor authentication is required|two factor authentication required|two factor authentication is required|second factor required|2fa required|verification code required|requires multi factor authentication|use multi factor authentication
@@ -146,7 +146,7 @@ unknown_method: no such method|unknown method|unknown endpoint|unknown path|no r
 unsupported_http_method: method not allowed|http method not allowed|request method not supported
 unsupported_content_type: unsupported media type|unsupported content type|content type not supported|unsupported mediatype
 captcha_required: captcha required|captcha needed|请输入验证码
-account_locked: too many unsuccessful login attempts|too many failed login attempts|too many login attempts|too many failed attempts|too many failed logins|登录失败次数过多|登录失败次数太多|密码错误次数过多
+account_locked: password too many times|too many unsuccessful login attempts|too many failed login attempts|too many login attempts|too many failed attempts|too many failed logins|登录失败次数过多|登录失败次数太多|密码错误次数过多
 risk_control_blocked: abusing request|abusive request|waf filtered|blocked by waf|request filtered|trigger security policy|触发风控|触发安全策略|suspicious login|blocked for security reasons|request blocked|blocked by security policy|存在风险|账号存在异常|账号异常|请求存在异常|限制本次访问
 concurrent_request: another request is in progress|already in progress|concurrent requests|concurrent modification|正在处理中
 subscription_required: 余额不足|服务已到期|服务已过期|服务到期|insufficient balance|on your current plan|plan does not support|plan does not include|plan does not allow|plan not support|plan not include|plan not allow|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|未购买|未订购|无可用资源包|资源包已用完|no resource package|please recharge
@@ -155,6 +155,7 @@ data_not_permitted: is private|are private|set to private
 policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
 account_setup_required: unverified user|unverified account|user is not verified|user not verified|account not verified|account is not verified|email not verified|email is not verified|email address is not verified|verify your email|verify your account|verify your identity|verify your phone|confirm your email|accept the terms|accepted the terms|accept the new terms|实名认证|绑定手机
 revoked_access_token: changed their password|changed the password|changed his password|changed your password|password was changed|user logged out|user has logged out|explicitly invalidated
+missing_access_token: requires an access token|requires access token|requires a valid access token|access token must be used
 invalid_access_token: unauthorized token|unauthorised token
 superseded_token: not latest|not the latest
 wrong_token_audience: wrong audience|invalid audience|audience mismatch
@@ -175,6 +176,7 @@ invalid_request: invalid request|malformed request|无效请求|无效的请求|
 /** Texts that are nothing but this, on an API. */
 export const bareTexts = `
 invalid_access_token: unauthorized|unauthorised|not authorized|unauthenticated|not authenticated|未授权
+missing_access_token: authorization required|authentication required
 permission_denied: forbidden|access denied|access is denied|permission denied
 invalid_parameter: invalid value|illegal value|bad value|无效值|非法值
 not_found: not found|notfound|未找到|不存在

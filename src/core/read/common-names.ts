@@ -11,12 +11,12 @@ import { isFilled, scalarText } from './pointer.js'
 const table = {
   description:
     'error_description error_message err_code_des error_msg errmsg err_message sub_msg res_message status_msg return_msg return_message ' +
-    'explanation message msg error_summary faultstring long_message detail details detailed_description description desc reason error_reason ' +
+    'explanation message msg error_summary faultstring long_message error_detail detail_message detail details detailed_description description desc reason error_reason ' +
     'exception_message info oauth_problem_advice user_message developer_message result_msg result_message show_msg error_text err_text ' +
     'status_description status_message short_message error_name title Error',
   code:
     'error_code errcode errno error_no res_code ret_code service_error_code code ret __type return_code exception_code data_code ' +
-    'error_codes codes result_code response_code status_code',
+    'error_codes codes result_code response_code error_label status_code',
   subcode: 'error_subcode sub_code sub_error_code sub_status',
   suberror: 'sub_error error_subtype',
   uri: 'error_uri error_url documentation_url doc_url more_info',

@@ -11,6 +11,7 @@ import {
   isErrorAlone,
   isNoError,
   isOwnNumber,
+  isSuccessText,
   isTextAlone,
   saysFailure,
   saysSuccess,
@@ -28,12 +29,22 @@ function nothing(): CommonReading {
   return { reading: newReading(), evidence: 'none' }
 }
 
+/** Whether a text stands in a member for those of errors, and is one. */
+function isErrorText({ description }: Collected): boolean {
+  if (description === undefined || !/^err(?:or)?[_-]?(?:msg|message|text|description)$/i.test(description.name))
+    return false
+  return !isNoError(description.text) && !isSuccessText(description.text)
+}
+
 function readTexts(object: Members, found: Collected, reading: Reading): Evidence {
   addSides(found, reading)
   if (reading.error_description === undefined) return 'none'
   const number = member(object, 'status')
   if (isOwnNumber('status', number) && isTextAlone(object) && reading.status === undefined)
     reading.code = String(number)
+  // `{ "reason": "accessDenied", "message": … }`: the word, and what it means.
+  if (/reason$/i.test(found.word?.name ?? '')) reading.error ??= found.word!.text
+  if (isErrorText(found) && isTextAlone(object)) return 'strong'
   // A text alone is an error only with an error status; a body that repeats such a status beside the text means it.
   return reading.status === undefined ? 'weak' : 'strong'
 }
@@ -45,7 +56,7 @@ const wrappers = new Set(
 )
 
 /** What stands in them is said of the error, also if it is a text alone. */
-const describing = new Set(['fault', 'Fault', 'Error', 'detail', 'Envelope', 'Body'])
+const describing = new Set(['fault', 'Fault', 'Error', 'detail', 'Envelope', 'Body', 'meta'])
 
 /** They stand in successes too. */
 const everyAnswers = new Set(['data', 'result', 'responseStatus', 'ResponseStatus'])
@@ -166,7 +177,8 @@ export function readCommon(body: unknown): CommonReading {
 /** A list is an error where the status says so, or where it holds nothing but an answer that failed. */
 function readList(list: readonly unknown[], entry: Members, found: CommonReading): CommonReading {
   if (found.evidence !== 'strong') return found
-  const isOne = list.length === 1 && saysUnwell(entry) && !hasId(entry)
+  const isOne =
+    list.length === 1 && ((isOnly(entry, 'error') && isObject(entry['error'])) || (saysUnwell(entry) && !hasId(entry)))
   return isOne ? found : { reading: found.reading, evidence: 'weak' }
 }
 

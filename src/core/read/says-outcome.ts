@@ -1,6 +1,6 @@
 import type { Collected } from './common-names.js'
 import { hasId, isObject, member, type Members } from './members.js'
-import { scalarText } from './pointer.js'
+import { isFilled, scalarText } from './pointer.js'
 import type { Condition } from '../vocabulary.js'
 
 const failureWord = /^(?:error|fail|failed|failure)$/i
@@ -74,11 +74,16 @@ export function saysSuccess(object: Members, found: Collected): boolean {
 const textName = /^(?:err(?:or)?_?|status_?)?(?:msg|message|text|description|detail)$/i
 
 /** What may stand beside a text without saying anything of its own. */
-const bookkeeping = /^(?:@?timestamp|time|date|path|method|instance|documentation_url)$|request|trace|host|url$/i
+const bookkeeping =
+  /^(?:@?timestamp|time|date|path|method|instance|documentation_url)$|request|trace|correlation|host|url$/i
 
 /** A number of the provider's own: successes are counted with small ones, and with HTTP's. */
 export function isOwnNumber(name: string, value: unknown): boolean {
   return name === 'status' && typeof value === 'number' && value >= 100 && value % 100 !== 0
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
 }
 
 /**
@@ -91,7 +96,8 @@ export function isTextAlone(body: unknown, marker?: string): boolean {
   if (!isObject(body)) return false
   for (const name in body) {
     if (name === marker || textName.test(name) || bookkeeping.test(name)) continue
-    if (!isOwnNumber(name, body[name])) return false
+    const value = body[name]
+    if (isFilled(value) && !isOwnNumber(name, value) && !isEmpty(value)) return false
   }
   return true
 }
@@ -116,7 +122,10 @@ const deeds: ReadonlySet<Condition> = new Set<Condition>([
   'user_cancelled',
 ])
 
+const done =
+  /revoked|invalidated|deleted|removed|expired|(?:disabl|deactivat|suspend|block|bann|lock)ed|cancell?ed|logged|signed|ended|吊销|撤销|失效|取消|禁用|停用|冻结|封|锁定|注销|删除/i
+
 /** What may have been asked for and done: "Token revoked". */
-export function isDeed(condition: Condition): boolean {
-  return deeds.has(condition)
+export function isDeed(condition: Condition, text: string | undefined): boolean {
+  return deeds.has(condition) && text !== undefined && done.test(text)
 }

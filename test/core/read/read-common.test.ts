@@ -36,6 +36,12 @@ describe('common envelopes', () => {
       { error: -14014, error_name: 'd', message: '' },
       { code: '-14014', error_description: 'd' },
     ],
+    ['what is said of the answer', { meta: { status: 401, message: 'd' } }, { error_description: 'd' }],
+    [
+      'a reason and what it means',
+      { reason: 'accessDenied', message: 'd' },
+      { error: 'accessDenied', error_description: 'd' },
+    ],
     ['JSON:API', { errors: [{ code: 'E1', detail: 'd', title: 't' }] }, { error: 'E1', error_description: 'd' }],
     [
       'a wrapper',
