@@ -61,7 +61,13 @@ function decideByRules(
   isError: boolean,
 ): Decision | undefined {
   const readPlain = (word: Rule | undefined): Cause | undefined => {
-    const cause = registry.plainWords?.(word, facts, status, endpoint)
+    // On a page, "Access denied" is a title, which 401 does not explain.
+    const cause = registry.plainWords?.(
+      word,
+      facts,
+      body.kind === 'html' && status === 401 ? undefined : status,
+      endpoint,
+    )
     return cause !== undefined && body.kind === 'html' && blamesGrant(cause) ? undefined : cause
   }
   const own = catalog && matchRules(catalog.rules, facts)

@@ -19,12 +19,17 @@ const ofApi: { readonly [condition in Condition]?: Condition } = { expired_devic
 /** Where clients authenticate themselves, 401 with a sentence about "credentials" is about theirs (RFC 6749 §5.2). */
 const ofClient: { readonly [condition in Condition]?: Condition } = { invalid_access_token: 'invalid_client' }
 
+const namesToken = /access[ _-]?token|访问令牌|アクセストークン/i
+
 /** What conditions mean where the request was sent; `undefined` if they mean what they say. */
-function placesOf({ grantType, endpoint, status }: Facts, { match, matched }: Decision): typeof ofApi | undefined {
+function placesOf(
+  { grantType, endpoint, status, text }: Facts,
+  { match, matched }: Decision,
+): typeof ofApi | undefined {
   if (grantType === 'refresh_token') return ofRefresh
   if (endpoint === 'api' || endpoint === 'userinfo') return ofApi
   const isSentence = match === undefined ? matched === 'description' : match.rule.error === undefined
-  return endpoint === 'token' && status === 401 && isSentence ? ofClient : undefined
+  return endpoint === 'token' && status === 401 && isSentence && !namesToken.test(text ?? '') ? ofClient : undefined
 }
 
 /** What a standard says, put in the place of the request that it answered. */

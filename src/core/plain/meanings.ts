@@ -7,20 +7,20 @@ import type { Statement } from './statements.js'
  * condition of `invalid` holds, if there is one.
  */
 const meanings = `
-code: ended=invalid_authorization_code expired,timeout=expired_authorization_code reused=reused_authorization_code invalid,unknown,mismatch=invalid_authorization_code missing=missing_parameter revoked=invalid_authorization_code
-refresh: ended=invalid_refresh_token expired,timeout=expired_refresh_token revoked=revoked_refresh_token reused=reused_refresh_token invalid,unknown,mismatch=invalid_refresh_token missing=missing_parameter
+code: ended=invalid_authorization_code expired,timeout=expired_authorization_code reused=reused_authorization_code invalid,unknown,mismatch=invalid_authorization_code missing=missing_parameter revoked=invalid_authorization_code exists=reused_authorization_code
+refresh: ended=invalid_refresh_token expired,timeout=expired_refresh_token revoked=revoked_refresh_token reused=reused_refresh_token invalid,unknown,mismatch=invalid_refresh_token missing=missing_parameter exists=reused_refresh_token
 access: ended=invalid_access_token expired,timeout=expired_access_token revoked=revoked_access_token invalid,unknown,mismatch=invalid_access_token missing=missing_access_token
 device: expired,ended,timeout=expired_device_code invalid,unknown=invalid_device_code missing=missing_parameter
 secret: expired=expired_client_secret invalid,unknown,mismatch,failed=invalid_client_secret missing=missing_parameter
 clientid: mismatch=invalid_client invalid,unknown,unregistered=unknown_client missing=missing_parameter disabled=client_disabled
-client: none=unknown_client off=client_disabled unknown,unregistered=unknown_client invalid=invalid_client disabled,locked=client_disabled unpublished=client_not_published
-redirect: off=redirect_uri_not_configured invalid,unknown,mismatch,denied,refused,unsupported=redirect_uri_mismatch unregistered=redirect_uri_mismatch missing=missing_parameter
+client: none=unknown_client off=client_disabled unknown,unregistered=unknown_client invalid=invalid_client disabled,locked=client_disabled unpublished=client_not_published exists=already_exists
+redirect: off=redirect_uri_not_configured invalid,unknown,mismatch,denied,refused,unsupported=redirect_uri_mismatch unregistered=redirect_uri_mismatch missing=missing_parameter exists=already_exists
 scope: invalid,unknown,unsupported=invalid_scope insufficient=insufficient_scope exceeded=scope_not_granted missing,blank=missing_parameter expired=expired_scope
 grant: invalid,unknown,expired,revoked,reused,ended,mismatch=invalid_grant
 granttype: invalid,unknown,unsupported=unsupported_grant_type missing=missing_parameter denied,disabled=unauthorized_client
 responsetype: invalid,unknown,unsupported=unsupported_response_type missing=missing_parameter denied=unauthorized_client
 responsemode: invalid,unknown,unsupported,denied=unsupported_response_mode
-signature: expired=invalid_timestamp invalid,mismatch,failed,unknown=invalid_signature missing=missing_parameter
+signature: expired=invalid_timestamp invalid,mismatch,failed,unknown=invalid_signature missing=missing_parameter exists=replayed_request
 signmethod: invalid,unknown,unsupported,denied,refused=unsupported_signature_method
 timestamp: invalid,expired,stale,mismatch,missing,failed=invalid_timestamp
 nonce: stale=invalid_timestamp reused,exists=replayed_request
@@ -33,48 +33,48 @@ clientassertion: invalid,expired,failed=invalid_client_assertion missing=missing
 authmethod: invalid,unsupported,denied,mismatch,unknown=unsupported_client_authentication
 certificate: expired=expired_client_secret
 login: invalid,mismatch,unknown=invalid_user_credentials expired=password_expired missing=missing_parameter
-user: denied=permission_denied missing=missing_parameter none=account_not_found off=account_disabled unknown,unregistered=account_not_found disabled=account_disabled locked=account_locked
+user: denied=permission_denied missing=missing_parameter none=account_not_found off=account_disabled unknown,unregistered=account_not_found disabled=account_disabled locked=account_locked exists=already_exists
 accounttype: unsupported,denied,invalid,refused=account_type_not_allowed
 subject: missing=missing_parameter
 tenantid: missing=missing_parameter invalid,mismatch,unknown=account_not_found
-tenant: missing=missing_parameter none=account_not_found unknown,unregistered=account_not_found disabled,locked=account_disabled
+tenant: missing=missing_parameter none=account_not_found unknown,unregistered=account_not_found disabled,locked=account_disabled exists=already_exists
 ip: denied,refused,mismatch,unregistered,invalid,disabled,unknown=ip_not_allowed
 referer: denied,unregistered,mismatch,invalid=origin_not_allowed
-origin: denied,unregistered,mismatch=origin_not_allowed
+origin: denied,unregistered,mismatch=origin_not_allowed exists=already_exists
 rate: exceeded,frequent=rate_limited timeout=provider_timeout
 quota: exceeded,insufficient=quota_exceeded
 permission: missing,insufficient,denied,refused,invalid,failed=permission_denied expired=expired_scope
 endpoint: unknown,invalid=unknown_method
 operation: denied=permission_denied
-apiname: denied=api_not_permitted none,unknown,invalid=unknown_method
-api: denied=api_not_permitted none,unknown,unregistered=unknown_method deprecated=unsupported_api_version disabled,off=feature_not_enabled
+apiname: denied=api_not_permitted none,unknown,invalid=unknown_method exists=already_exists
+api: denied=api_not_permitted none,unknown,unregistered=unknown_method deprecated=unsupported_api_version disabled,off=feature_not_enabled exists=already_exists
 route: unknown=unknown_method denied=api_not_permitted
 httpmethod: invalid,unsupported,denied=unsupported_http_method
 contenttype: invalid,unsupported,missing,unknown=unsupported_content_type
 version: missing=missing_parameter invalid,unsupported,deprecated,unknown=unsupported_api_version
-header: missing,unknown=missing_authorization_header invalid,unsupported=invalid_authorization_header
+header: missing=missing_authorization_header invalid,unsupported,unknown=invalid_authorization_header
 scheme: missing=missing_authorization_header invalid,unsupported,unknown=invalid_authorization_header
 format: invalid=invalid_request unsupported=unsupported_content_type
 body: missing=empty_body invalid,failed=invalid_request large=payload_too_large
 json: invalid,failed=invalid_request
 input: missing,off=missing_parameter invalid,unknown,unsupported,failed=invalid_parameter exists=too_many_parameters
-id: missing=missing_parameter invalid,mismatch=invalid_parameter unknown=not_found
+id: missing=missing_parameter invalid,mismatch=invalid_parameter unknown=not_found exists=already_exists
 server: disabled,off=feature_not_enabled failed=server_error busy=temporarily_unavailable timeout=provider_timeout
 database: failed,invalid=storage_error
-file: denied=permission_denied invalid,unsupported=invalid_file large=payload_too_large unknown=not_found
+file: denied=permission_denied invalid,unsupported=invalid_file large=payload_too_large unknown=not_found exists=already_exists
 resource: none=not_found denied=permission_denied unknown=not_found exists=already_exists
-subscription: expired,missing=subscription_required
+subscription: expired,missing=subscription_required exists=already_exists
 space: exceeded,insufficient=storage_full
 session: expired,timeout,invalid,unknown,ended,missing=login_required
-apikey: invalid,mismatch=invalid_client unknown=unknown_client expired=expired_client_secret disabled=client_disabled missing=missing_parameter
-key: missing=missing_parameter disabled=client_disabled expired=expired_client_secret
+apikey: invalid,mismatch=invalid_client unknown=unknown_client expired=expired_client_secret disabled=client_disabled missing=missing_parameter exists=already_exists
+key: missing=missing_parameter disabled=client_disabled expired=expired_client_secret exists=already_exists
 accesskey: invalid,unknown,unregistered=unknown_client disabled,locked=client_disabled expired=expired_client_secret missing=missing_parameter
 apptoken: invalid,unknown,ended=invalid_app_token expired,timeout=expired_app_token
 consent: missing=consent_required
 adminconsent: missing=admin_approval_required
 mfa: missing=mfa_required invalid,mismatch=invalid_user_credentials
 captcha: missing,invalid=captcha_required
-email: unpublished=account_setup_required invalid=invalid_parameter
+email: unpublished=account_setup_required invalid=invalid_parameter exists=already_exists
 tls: missing=insecure_transport
 dpop: invalid,missing,failed=invalid_dpop_proof
 dpopnonce: missing,invalid,unknown=dpop_nonce_required
@@ -139,7 +139,6 @@ const saysAll: ReadonlySet<string> = new Set(['frequent', 'exists'])
 /** On an API, the token is the one that came with the call, and what is missing is missing there. */
 const onApi: { readonly [said in string]?: Condition } = {
   'header missing': 'missing_access_token',
-  'header unknown': 'missing_access_token',
   'scope missing': 'insufficient_scope',
   'session expired': 'expired_access_token',
   'session timeout': 'expired_access_token',
@@ -155,6 +154,11 @@ const onApi: { readonly [said in string]?: Condition } = {
   'credential failed': 'invalid_access_token',
 }
 
+/** What somebody may keep to themselves. */
+function isSomebodys(thing: string | undefined): boolean {
+  return thing === 'user' || thing === 'resource' || thing === 'file' || thing === 'tenant'
+}
+
 /** What a statement means; `undefined` if nothing that is known. */
 export function conditionOf(statement: Statement, kind: TokenKind): Condition | undefined {
   const { thing, text, state, isPhrase, relation } = statement
@@ -163,6 +167,9 @@ export function conditionOf(statement: Statement, kind: TokenKind): Condition | 
     if (state === 'revoked_access_token' && kind === 'refresh') return 'revoked_refresh_token'
     // "The application does not have permission"
     if (state === 'permission_denied' && relation === 'client') return 'api_not_permitted'
+    if (state === 'missing_authorization_header' && kind === 'access') return 'missing_access_token'
+    // "The browsing mode is private"
+    if (state === 'data_not_permitted' && !isSomebodys(relation)) return undefined
     return state === 'nothing' ? undefined : (state as Condition)
   }
   if (thing === undefined) return text !== '' || saysAll.has(state) ? alone[state] : undefined
@@ -179,8 +186,6 @@ export function conditionOf(statement: Statement, kind: TokenKind): Condition | 
   const related = `${name === 'clientid' ? 'client' : name} ${state} ${relation}`
   const found = table.get(related) ?? (kind === 'access' ? onApi[said] : undefined) ?? table.get(said)
   if (found !== undefined) return found
-  // Whatever exists already.
-  if (state === 'exists') return 'already_exists'
   // "No client id": it is missing.
   if (state !== 'none' && state !== 'blank') return undefined
   return conditionOf({ ...statement, state: 'missing' }, kind) ?? alone[state]

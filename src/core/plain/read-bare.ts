@@ -15,19 +15,19 @@ function readTable(): Map<string, Condition> {
 
 let table: ReadonlyMap<string, Condition> | undefined
 
-/** The longest that is looked up. */
-const maxLength = 24
+/** Longer than all of them, with what may stand around one. */
+const maxLength = 40
 
 /** "Unauthorized" says what the status says: that the token was not accepted, where one was sent. */
 export function readBare(text: string, kind: TokenKind): Said | undefined {
   if (kind === 'refresh' || kind === 'grant') return undefined
+  if (text.length > maxLength) return undefined
   const word = spell(text)
     .replace(/[^a-z\u4e00-\u9fff]+/g, ' ')
     .trim()
-  if (word.length > maxLength) return undefined
   table ??= readTable()
   const condition = table.get(word)
   if (condition === undefined) return undefined
   const isOfToken = condition === 'invalid_access_token' || condition === 'missing_access_token'
-  return isOfToken && kind !== 'access' ? undefined : { condition, parameter: undefined, isWeak: true }
+  return isOfToken && kind !== 'access' ? undefined : { condition, parameter: undefined, isWeak: true, isBare: true }
 }

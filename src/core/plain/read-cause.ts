@@ -36,13 +36,15 @@ const clientEndpoints: ReadonlySet<Endpoint> = new Set(['token', 'device', 'par'
 const saysNo: ReadonlySet<Condition> = new Set<Condition>(['invalid_request', 'permission_denied', 'server_error'])
 
 /** "Unauthorized" beside 429 and "Access denied" beside 401 are somebody's words for a refusal: the status says which. */
-function isStatusNearer({ condition, isWeak }: Said, status: number | undefined): boolean {
-  return isWeak && (status === 429 || (status === 401 && condition === 'permission_denied'))
+function isStatusNearer({ condition, isWeak, isBare }: Said, status: number | undefined): boolean {
+  return (isWeak && status === 429) || (isBare === true && status === 401 && condition === 'permission_denied')
 }
 
 /** `errors.com.epicgames.account.invalid_client_credentials`: the last of the names says what happened, the others where. */
 function lastName(word: string): string {
-  return /^[\w-]+(?:\.[\w-]+){2,}$/.test(word) ? word.slice(word.lastIndexOf('.') + 1) : ''
+  const last = /^[\w-]+(?:\.[\w-]+){2,}$/.test(word) ? word.slice(word.lastIndexOf('.') + 1) : ''
+  // A single word says nothing without what it is said of.
+  return /[a-z][A-Z]|[_-]/.test(last) ? last : ''
 }
 
 /** A word, not a number or a short sign. */

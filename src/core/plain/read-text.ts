@@ -1,5 +1,6 @@
 import { ownCopy } from '../text/own-copy.js'
 import { conditionOf } from './meanings.js'
+import { limitIn, ofItsTime } from './limit.js'
 import { readBare } from './read-bare.js'
 import { common, settle } from './settle.js'
 import { sentencesOf } from './sentences.js'
@@ -68,19 +69,6 @@ function readSentence(clauses: readonly Token[][], kind: TokenKind): Said[] {
   return said.flatMap((clause) => readClause(clause, kind))
 }
 
-const daily = 'daily|per day|a day|monthly|per month|24 hours|每天|每日|当日|今日|当天|日调用|每月'
-const shortly = 'per minute|per second|per-minute|per-second|per user per|每分钟|每秒|分钟'
-
-function mentions(text: string, list: string): boolean {
-  const lower = text.toLowerCase()
-  return list.split('|').some((words) => lower.includes(words))
-}
-
-function limitIn(text: string): Said | undefined {
-  const condition = mentions(text, shortly) ? 'rate_limited' : mentions(text, daily) ? 'quota_exceeded' : undefined
-  return condition && { condition, parameter: undefined, isWeak: false }
-}
-
 const maxLength = 400
 
 function readAnew(text: string, tokens: readonly Token[], kind: TokenKind): Said | undefined {
@@ -89,12 +77,7 @@ function readAnew(text: string, tokens: readonly Token[], kind: TokenKind): Said
   // What else is not so may be the cause: "does not contain the scope".
   if (tokens.some((token) => token.kind === 'not')) return undefined
   const said = settle(sentencesOf(tokens).flatMap((clauses) => readSentence(clauses, kind)))
-  // Of whatever there were too many.
-  if (said === undefined && tokens.some(({ kind, name }) => kind === 'state' && name === 'exceeded'))
-    return limitIn(text)
-  if (said?.condition === 'rate_limited' && mentions(text, daily)) return { ...said, condition: 'quota_exceeded' }
-  if (said?.condition === 'quota_exceeded' && mentions(text, shortly)) return { ...said, condition: 'rate_limited' }
-  return said
+  return said === undefined ? limitIn(tokens) : ofItsTime(said, text)
 }
 
 /** Servers say the same sentences again and again; of words that are all known, so without any value, they are remembered. */

@@ -7,6 +7,8 @@ export interface Said {
   readonly parameter: string | undefined
   /** Said with a word like "invalid", which may stand for anything that is the matter. */
   readonly isWeak: boolean
+  /** The text is nothing but a word for a refusal. */
+  readonly isBare?: true
 }
 
 /** Which token was refused, where a text says "the token" alone; `grant`: whatever was to be exchanged. */

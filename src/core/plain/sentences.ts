@@ -25,7 +25,8 @@ function isAside(tokens: readonly Token[], at: number): boolean {
 
 /** "The title is required if …": that it is missing has been said. */
 function asksFor(clause: readonly Token[]): boolean {
-  return clause.some(({ kind, name }) => kind === 'state' && (name === 'missing' || name === 'blank'))
+  const isDenied = clause.some(({ kind, name }) => kind === 'not' || name === 'none')
+  return !isDenied && /^(?:required|mandatory|must be \w+)$/.test(clause.at(-1)?.text ?? '')
 }
 
 /** Sentences, and in each what stands between commas. A colon introduces what is meant: "Missing parameter: code". */

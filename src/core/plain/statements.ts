@@ -78,9 +78,25 @@ export function isAsserted(clause: readonly Token[]): boolean {
   return !clause.some(({ kind }) => kind === 'hedge') && !(first !== undefined && ` ${advice} `.includes(` ${first} `))
 }
 
+/** Of what errors are that nobody knows: parts of a server. */
+const parts = new Set(['server', 'database', 'api', 'resource', 'tenant'])
+
 /** "Unknown data store error": what went wrong is what is not known. */
 function isUnknownError(clause: readonly Token[], at: number): boolean {
-  return clause[at]!.text === 'unknown' && at < clause.length - 1 && clause.at(-1)!.text === 'error'
+  if (clause[at]!.text !== 'unknown' || clause.at(-1)!.text !== 'error') return false
+  const between = clause.slice(at + 1, -1)
+  return between.length > 0 && between.every(({ kind, name }) => kind !== 'thing' || parts.has(name))
+}
+
+/** "A user exists with this name", not "exists in the list", "exists but is disabled". */
+function isCondition(clause: readonly Token[], at: number): boolean {
+  if (!/^exist(?:s|ed)?$/.test(clause[at]!.text)) return false
+  const next = clause[at + 1]
+  return next !== undefined && !(next.kind === 'preposition' && /^(?:with|for|under)$/.test(next.text))
+}
+
+function isStated(clause: readonly Token[], at: number): boolean {
+  return clause[at]!.kind === 'state' && !isUnknownError(clause, at) && !isCondition(clause, at)
 }
 
 /** What one clause states; empty where it only supposes or advises something. */
@@ -91,6 +107,6 @@ export function statementsOf(clause: readonly Token[]): Statement[] {
       const relation = clause.slice(0, at).findLast(({ kind }) => kind === 'thing')?.name
       return [{ ...nothing, state: token.name, isPhrase: true, relation }]
     }
-    return token.kind === 'state' && !isUnknownError(clause, at) ? statementsAt(clause, at) : []
+    return isStated(clause, at) ? statementsAt(clause, at) : []
   })
 }

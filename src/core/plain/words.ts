@@ -40,7 +40,7 @@ clientassertion: client assertion|client assertion type|client jwt
 authmethod: authentication method|client authentication method|auth method|token endpoint auth method|token endpoint authentication method
 certificate: certificate|client certificate|证书
 login: username or password|user name or password|user name and password|email or password|login or password|password|username and password|email and password|user id or password|userid or password|account or password|user password|user credentials|login credentials|resource owner credentials|用户名或密码|账号或密码|帐号或密码|用户名密码|账号密码|账户或密码|密码|登录密码|パスワード|密碼|帳號或密碼|ユーザー名またはパスワード|メールアドレスまたはパスワード
-user: user|resource owner|account|member|user id|userid|openid|open id|user account|username|user name|end user|uid|employee|用户|账号|帐号|账户|成员|会员|员工|ユーザー|ユーザ|アカウント|用戶|使用者|帳號|帳戶
+user: user|profile|user profile|resource owner|account|member|user id|userid|openid|open id|user account|username|user name|end user|uid|employee|用户|账号|帐号|账户|成员|会员|员工|ユーザー|ユーザ|アカウント|用戶|使用者|帳號|帳戶
 accounttype: account type|user type
 tenantid: tenant id|tenantid|tenant identifier
 tenant: organization|organisation|company|tenant|shop|store|workspace|merchant|team|corp|corpid|enterprise|seller|企业|店铺|商户|组织|公司|商家|团队|組織|事業所|会社
@@ -111,7 +111,7 @@ locked: locked|temporarily locked|locked out|锁定|已锁定|被锁定|ロッ�
 unpublished: not published|unpublished|not approved|under review|not verified|unverified|pending review|pending approval|not online|offline|not live|审核中|未审核|未上线|未发布|未通过审核|没有通过审核|未审核通过|已下线|下线
 exceeded: exceeded|exceed|exceeds|exceeding|too many|reached|reach|out of|used up|exhausted|depleted|surpassed|超过|超出|超限|达到|过多|达到上限|已达上限|超过限制|超出限制|已用完|用完|用尽|耗尽|超过上限|超出上限|太多|超额|被限制|已达到|上限に達し|上限を超え|制限を超え|超過
 frequent: too frequent|too frequently|too often|too fast|too quickly|too soon|frequent|throttled|rate limited|频繁|过快|太频繁|过于频繁|太快|过频
-exists: already exists|already created|already been created|already exist|already existed|exists|existed|duplicate|duplicated|already taken|already in use|already registered|is taken|已存在|已经存在|重复|已注册|已被注册|已被占用
+exists: already exists|already created|already been created|already exist|already existed|exists|existed|duplicate|duplicated|already taken|already in use|already registered|已存在|已经存在|重复|已注册|已被注册|已被占用
 busy: busy|overloaded|temporarily unavailable|unavailable|under maintenance|maintenance|currently unavailable|not available|down|temporarily down|overload|繁忙|维护|不可用|暂不可用|维护中|正在维护|暂时不可用|升级中|忙|メンテナンス中|混み合って
 failed: failed|failure|error|fail|not succeed|unsuccessful|失败|异常|故障|失敗|エラー|エラーが発生
 timeout: timeout|time out|timed out|超时
@@ -122,7 +122,7 @@ large: too large|too big|too long|oversized|larger than|过大|太大|过长|太
 
 /** What says what happened in one phrase; `nothing`: that it is not known. */
 export const phrases = `
-nothing: unknown error|unknown exception|未知错误|未知异常
+nothing: 登录控制台|请登录控制台|请您登录控制台|登录后台|请登录后台|请您登录后台|unknown error|unknown exception|未知错误|未知异常
 rate_limited: spike arrest|flood protection|flood control|flood wait|触发流控|触发限流|触发分钟级流控|触发小时级流控|触发天级流控|流控限制|too many requests|too many times|rate limit|rate limited|rate limit exceeded|rate exceeded|request was throttled|requests are throttled|throttling|too many api calls|requests per second|请求过于频繁|操作频繁|操作过于频繁|访问过于频繁|调用过于频繁|リクエストが多すぎ|リクエスト数が多すぎ
 server_error: internal server error|internal error|unexpected error|internal failure|unexpected condition|something went wrong|server fault|internal exception|unhandled exception|内部错误|系统错误|系统异常|服务异常|服务器异常|内部异常|服务器错误|服务错误|内部エラー|システムエラー|サーバーエラー|サーバエラー|サーバー内部エラー|予期せぬエラー|予期しないエラー|系統錯誤|伺服器錯誤
 temporarily_unavailable: 过载|currently unable to handle|service unavailable|temporarily unavailable|server busy|service busy|server is busy|system busy|under maintenance|system maintenance|系统繁忙|服务繁忙|服务器繁忙|系统维护|服务不可用
@@ -142,7 +142,7 @@ grant_client_mismatch: by another client|to another client|for another client|di
 pkce_verification_failed: pkce verification failed|code verifier does not match|pkce validation failed
 too_many_parameters: duplicate parameter|duplicated parameter|included more than once|repeated parameter|more than one client authentication|multiple client authentication|multiple credentials
 feature_not_enabled: feature not enabled|feature is not enabled|feature disabled|feature is disabled|feature not available|功能未开通|功能未开启|未开通该功能
-unknown_method: no such method|unknown method|unknown endpoint|unknown path|no route matched|no such route|route not found|no route found|endpoint not found|invalid endpoint|cannot get|cannot post|unknown api|接口不存在
+unknown_method: no such method|unknown method|unknown endpoint|unknown path|no route matched|no such route|route not found|no route found|endpoint not found|invalid endpoint|cannot get|cannot post|接口不存在
 unsupported_http_method: method not allowed|http method not allowed|request method not supported
 unsupported_content_type: unsupported media type|unsupported content type|content type not supported|unsupported mediatype
 captcha_required: captcha required|captcha needed|请输入验证码
@@ -156,6 +156,7 @@ policy_blocked: by policy|access policy|organization policy|organisation policy|
 account_setup_required: unverified user|unverified account|user is not verified|user not verified|account not verified|account is not verified|email not verified|email is not verified|email address is not verified|verify your email|verify your account|verify your identity|verify your phone|confirm your email|accept the terms|accepted the terms|accept the new terms|实名认证|绑定手机
 revoked_access_token: changed their password|changed the password|changed his password|changed your password|password was changed|user logged out|user has logged out|explicitly invalidated
 missing_access_token: requires an access token|requires access token|requires a valid access token|access token must be used
+missing_authorization_header: authorization header not found|authorization header not exist|auth header not found|auth header not exist|authorization header not be found
 invalid_access_token: unauthorized token|unauthorised token
 superseded_token: not latest|not the latest
 wrong_token_audience: wrong audience|invalid audience|audience mismatch
@@ -164,7 +165,7 @@ invalid_timestamp: 请求已过期|请求过期|请求超过有效期
 invalid_grant: 授权已过期|授权过期|授权已失效|授权失效|授权已被取消|授权被取消|授权已到期|授权到期
 api_not_permitted: 没有接口权限|无接口权限|无该接口权限|没有该接口权限|接口未授权|没有权限访问该接口|无权限访问该接口|无权访问该接口|没有调用该接口的权限|没有访问该接口的权限|没有该接口的权限|没有该接口的访问权限
 insecure_transport: https required|must use https|use https|ssl required|ssl is required|tls required|https is required|insecure connection
-replayed_request: nonce already used|nonce was already used|replay|replayed|重放|重复提交|重复请求|重复下单|duplicate request|duplicate submission
+replayed_request: nonce already used|nonce was already used|replay|replayed|重放|重复提交|重复操作|重复请求|重复下单|duplicate request|duplicate submission
 not_found: domain not found|no such domain|domain not exist
 account_not_found: no such user|user not found
 quota_exceeded: quota exceeded|daily limit exceeded|daily quota exceeded|exceeded your current quota

@@ -166,6 +166,16 @@ test("a standard's word where others have a number", () => {
   expect(normalize({ body })?.basis).toMatchObject({ matched: 'standard', rule: 'error=invalid_grant' })
 })
 
+test('an access token that the text names is no client, also at the token endpoint', () => {
+  const body = { code: 40105, message: 'Access token is incorrect or has been revoked.' }
+  expect(normalize({ status: 401, endpoint: 'token', body })?.condition).toBe('invalid_access_token')
+})
+
+test('"Access denied" in the title of a page beside 401 is what the page says', () => {
+  const body = '<html><head><title>Access Denied</title></head><body>x</body></html>'
+  expect(normalize({ status: 401, body })?.condition).toBe('permission_denied')
+})
+
 test('a code that no application answers as a status is no status', () => {
   expect(normalize({ body: { code: 414, desc: 'accid' } })?.condition).toBe('unknown_error')
   expect(normalize({ body: { code: 404, desc: 'accid' } })?.condition).toBe('not_found')

@@ -107,6 +107,11 @@ describe('one thing about one thing', () => {
     ['系统繁忙请稍后再试', 'temporarily_unavailable'],
     ['refresh_token已过期请重新获取', 'expired_refresh_token'],
     ['Domain not found', 'not_found'],
+    ['UnknownClientError', 'unknown_client'],
+    ['Unknown scope error', 'invalid_scope'],
+    ['This code is already in use', 'reused_authorization_code'],
+    ['签名重复', 'replayed_request'],
+    ['Unknown authorization header', 'invalid_authorization_header'],
     ['不合法ApiName', 'unknown_method'],
     ['网关上没有注册此API', 'unknown_method'],
     ['flood_protection', 'rate_limited'],
@@ -196,6 +201,14 @@ describe('nothing where it is not said', () => {
     ['who refused', 'The resource owner or authorization server denied the request.'],
     ['which error', 'Unknown error'],
     ['which error of what', 'Unknown data store API error'],
+    ['a time that is no rate', '订单超过30分钟未支付'],
+    ['a life that is no quota', 'The code exceeded its lifetime of 24 hours'],
+    ['what exists and is otherwise', 'The user exists but is disabled'],
+    ['where it exists', 'Email exists in blocklist'],
+    ['what is private of nobody', 'The browsing mode is private'],
+    ['what is not required', 'No token is required if the repository is public'],
+    ['what a person has to do', 'The user is required to change the password if it has expired'],
+    ['where to go', '请您登录控制台开通服务'],
     ['a text that is no sentence', `token expired ${'x '.repeat(400)}`],
     ['nothing', ''],
   ])('%s: %s', (_, text) => {
@@ -258,10 +271,12 @@ describe('a word that no rule knows', () => {
 })
 
 test.each([
-  [401, 'invalid_access_token'],
-  [403, 'permission_denied'],
-])('"Access denied" beside %i says what the status says', (status, condition) => {
-  expect(normalize({ status, endpoint: 'api', body: '{"message":"Access denied"}' })?.condition).toBe(condition)
+  [401, 'Access denied', 'invalid_access_token'],
+  [401, 'Permission denied', 'invalid_access_token'],
+  [401, 'Invalid permissions', 'permission_denied'],
+  [403, 'Access denied', 'permission_denied'],
+])('beside %i, "%s" says %s', (status, message, condition) => {
+  expect(normalize({ status, endpoint: 'api', body: { message } })?.condition).toBe(condition)
 })
 
 test('a token without one of several scopes', () => {
