@@ -89,7 +89,7 @@ export function readCause(
   const cause = sentence === undefined ? undefined : take(sentence, 'description')
   if (word !== undefined || (cause !== undefined && !saysNo.has(cause.info.condition))) return cause
   // "You have no access" beside `expired_access_token`: the word says why.
-  const isDoubted = cause !== undefined
+  const isDoubted = cause !== undefined && cause.info.condition !== 'server_error'
   const takeWord = (name: string, matched: Cause['matched']) =>
     take(name, matched, isDoubted) ?? take(lastName(name), matched, isDoubted)
   const ofWord =

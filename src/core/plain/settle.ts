@@ -1,6 +1,9 @@
 import { conditionInfo } from '../conditions.js'
 import { generalOf, isGeneral, vague } from '../match/general-conditions.js'
 import type { Said } from './said.js'
+import type { Condition } from '../vocabulary.js'
+
+const ofCalls: ReadonlySet<Condition> = new Set<Condition>(['invalid_client', 'unknown_client', 'invalid_access_token'])
 
 /** What several have in common. */
 export function common(found: readonly Said[]): Said | undefined {
@@ -13,6 +16,9 @@ export function common(found: readonly Said[]): Said | undefined {
   const { category } = conditionInfo(first.condition)
   const condition = generalOf[category]
   const isOne = others.every((other) => conditionInfo(other.condition).category === category)
+  // "Incorrect API key or access token": of a call, both are what it was sent with.
+  if (found.every((said) => ofCalls.has(said.condition)))
+    return { condition: 'invalid_access_token', parameter: undefined, isWeak: true }
   return isOne && condition !== undefined ? { condition, parameter: undefined, isWeak: true } : undefined
 }
 

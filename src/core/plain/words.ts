@@ -186,7 +186,7 @@ invalid_request: bad request
 
 /** What is passed over between one word and the next. */
 export const fillers =
-  'the a an this that your our its their his my these those any such provided given supplied submitted passed presented sent received ' +
+  'valid basic the a an this that your our its their his my these those any such provided given supplied submitted passed presented sent received ' +
   'specified requested used is are was were be been being has have had it already does do did could can will would should i we you header current ' +
   'currently max maximum amount allowed which own corresponding associated following http oauth oauth2 also still just at all exception found included get put patch 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对 が は を の に で も と から です ます した しました され された されて している しています ています ました この その 指定された 指定した'
 

@@ -26,6 +26,8 @@ export function readRedirect(
   settleWords(reading, catalog)
   // `code` on a redirect is the authorization code (RFC 6749 §4.1.2), whatever it means in the provider's bodies.
   const granted = isToken(query['code']) || isToken(query['access_token'])
+  // OAuth 1.0 has no word for it: X sends the token of the request back under this name.
+  if (!granted && isFilled(query['denied'])) reading.error ??= 'denied'
   const speaksByWord = isFilled(query['error'])
   if (speaksByWord && reading.code === query['code']) reading.code = undefined
   const speaks = speaksByWord || (own?.code !== undefined && own.code !== query['code'])

@@ -251,7 +251,12 @@ describe('a word that no rule knows', () => {
     ['code', { code: 'token_expired', message: 'You have no permission' }, 'expired_access_token', 'code'],
     ['description', { code: 'Unauthorized', message: 'You have no permission' }, 'permission_denied', 'description'],
     ['description', { error: 'ZX_12', error_description: 'The client is disabled' }, 'client_disabled', 'description'],
-    ['code', { code: 'errors.com.shop.portal.csrf_token_invalid', message: 'Error' }, 'invalid_state', 'code'],
+    [
+      'code',
+      { code: 'errors.com.shop.portal.csrf_token_invalid', message: 'Something went wrong' },
+      'invalid_state',
+      'code',
+    ],
   ])('%s', (_, body, condition, matched) => {
     expect(normalize({ status: 400, body })).toMatchObject({ condition, basis: { matched } })
   })
@@ -279,10 +284,15 @@ test.each([
   expect(normalize({ status, endpoint: 'api', body: { message } })?.condition).toBe(condition)
 })
 
-test('a token without one of several scopes', () => {
-  expect(conditionOf('token does not have at least one of required scope(s): [write:user]', 'access')).toBe(
-    'insufficient_scope',
-  )
+test.each([
+  ['token does not have at least one of required scope(s): [write:user]', 'insufficient_scope'],
+  ['Incorrect `api_key` or `access_token`', 'invalid_access_token'],
+  ['Must supply a valid HTTP Basic Authorization header', 'missing_access_token'],
+  ['This call requires an access_token.', 'missing_access_token'],
+  ["'fields.name' is required", 'missing_parameter'],
+  ['Access denied due to invalid ACME-API-KEY.', 'invalid_client'],
+])('of a call: %s', (text, condition) => {
+  expect(conditionOf(text, 'access')).toBe(condition)
 })
 
 test('a sentence that was read before says the same, also after many others', () => {
