@@ -75,6 +75,8 @@ export function statusCondition(
     case 511:
       return 'malformed_response'
   }
+  // RFC 9110 §15 has other classes read as 5xx. Who makes one up means something of his own, seldom one that passes: 999 is a block.
+  if (status >= 600) return undefined
   if (status >= 500) return 'server_error'
   return status >= 400 ? (page ? 'malformed_response' : 'invalid_request') : undefined
 }

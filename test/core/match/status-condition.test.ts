@@ -40,13 +40,28 @@ test.each<[number, HttpResponse, string]>([
   [511, {}, 'malformed_response'],
   [522, {}, 'provider_timeout'],
   [599, {}, 'server_error'],
-  [600, {}, 'server_error'],
-  [999, { body: page }, 'server_error'],
 ])('%i %j: %s', (status, response, condition) => {
   expect(normalize({ status, ...response })).toMatchObject({
     condition,
     native: { status },
     basis: { recognized: 'none', matched: 'status' },
+  })
+})
+
+test.each<[number, HttpResponse, string, string]>([
+  [600, {}, 'unknown_error', 'nothing'],
+  [777, {}, 'unknown_error', 'nothing'],
+  [777, { headers: { 'retry-after': '5' } }, 'unknown_error', 'nothing'],
+  [777, { body: page }, 'malformed_response', 'nothing'],
+  [777, { body: { error: 'temporarily_unavailable' } }, 'temporarily_unavailable', 'standard'],
+  [999, {}, 'unknown_error', 'nothing'],
+  [999, { provider: 'linkedin' }, 'risk_control_blocked', 'status'],
+])('%i %j, of no class: %s', (status, response, condition, matched) => {
+  expect(normalize({ status, ...response })).toMatchObject({
+    condition,
+    native: { status },
+    retry: { retryable: condition === 'temporarily_unavailable' },
+    basis: { matched },
   })
 })
 
