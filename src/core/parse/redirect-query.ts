@@ -4,8 +4,8 @@ import { parseForm } from './parse-form.js'
 import type { Diagnostic } from '../result.js'
 
 const maxLength = 65_536
-/** More than a form may have, so that it says that it was cut. */
-const maxPairs = 1_024
+/** As many as a form may have. */
+const maxPairs = 256
 
 /** The raw parameters in the `Location` of a 3xx that carries an error response (RFC 6749 §4.1.2.1). */
 function errorInLocation(status: number | undefined, headers: HeaderFields): string | undefined {
@@ -29,20 +29,47 @@ function parametersOf(text: string): string | undefined {
   return marked.replace(/^\?/, '').replace(/#(?:[^=&?#]*\?)?/, '&')
 }
 
-function encode(text: string): string {
-  return encodeURIComponent(text.slice(0, maxLength).toWellFormed())
+/** Pairs in any form, within the bounds of a form; values that are no texts stay what they are, as in a record. */
+function readPairs(given: Iterable<unknown>, diagnostics: Diagnostic[]): Readonly<Record<string, unknown>> {
+  const fields = new Map<string, unknown>()
+  let budget = maxLength
+  let count = 0
+  const note = (diagnostic: Diagnostic): void => {
+    if (!diagnostics.includes(diagnostic)) diagnostics.push(diagnostic)
+  }
+  const take = (text: string): string => {
+    const part = text.slice(0, budget)
+    budget -= part.length
+    if (part.length < text.length) note('truncated')
+    return part.toWellFormed()
+  }
+  try {
+    for (const pair of given) {
+      if (count++ === maxPairs || budget === 0) {
+        note('truncated')
+        break
+      }
+      const [key, value] = Array.isArray(pair) ? (pair as unknown[]) : []
+      if (typeof key !== 'string') continue
+      const name = take(key)
+      if (fields.has(name)) note('duplicate_key')
+      else if (name === '__proto__') note('forbidden_key')
+      else fields.set(name, typeof value === 'string' ? take(value) : value)
+    }
+  } catch {
+    // It broke on its way: what came before is there.
+    note('truncated')
+  }
+  return Object.fromEntries(fields)
 }
 
-/** Pairs in any form as a query: only texts are parameters. */
-function printed(pairs: Iterable<unknown>): string {
-  const parts: string[] = []
-  let budget = maxPairs
-  for (const pair of pairs) {
-    if (budget-- === 0) break
-    const [name, value] = Array.isArray(pair) ? (pair as unknown[]) : []
-    if (typeof name === 'string' && typeof value === 'string') parts.push(`${encode(name)}=${encode(value)}`)
-  }
-  return parts.join('&')
+function textOf(given: unknown): string | undefined {
+  if (given instanceof URL) return given.href
+  return typeof given === 'string' ? given : undefined
+}
+
+function isIterable(given: object): given is Iterable<unknown> {
+  return typeof (given as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function'
 }
 
 /** The parameters of a redirect: as the caller gave them, or out of the `Location` of a 3xx. */
@@ -52,12 +79,11 @@ export function redirectQuery(
   headers: HeaderFields,
   diagnostics: Diagnostic[],
 ): Readonly<Record<string, unknown>> | undefined {
-  if (typeof given === 'object' && given !== null) {
-    const pairs = (given as Iterable<unknown>)[Symbol.iterator]
-    if (typeof pairs !== 'function') return given as Readonly<Record<string, unknown>>
-    return parseForm(printed(given as Iterable<unknown>), diagnostics)
+  const whole = textOf(given)
+  if (whole === undefined && typeof given === 'object' && given !== null) {
+    return isIterable(given) ? readPairs(given, diagnostics) : given
   }
-  const text = typeof given === 'string' ? given : errorInLocation(status, headers)
+  const text = whole ?? errorInLocation(status, headers)
   const parameters = text === undefined ? undefined : parametersOf(text.slice(0, maxLength))
   return parameters === undefined ? undefined : parseForm(parameters, diagnostics)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readHeaders } from '../../../src/core/parse/headers.js'
 import { redirectQuery } from '../../../src/core/parse/redirect-query.js'
-import type { Diagnostic, HttpResponse } from '../../../src/index.js'
+import { normalize, type Diagnostic, type HttpResponse } from '../../../src/index.js'
 
 const denied = { error: 'access_denied', state: 'x' }
 
@@ -53,7 +53,7 @@ test.each<[string, HttpResponse['query'], Diagnostic[]]>([
   ['pairs', Object.entries(denied), []],
   ['a generator', Object.entries(denied)[Symbol.iterator](), []],
   ['a name twice: the first counts', [...Object.entries(denied), ['error', 'server_error']], ['duplicate_key']],
-  ['what is no pair of texts', [...Object.entries(denied), ['a', 5], 'ab', null] as unknown as [string, string][], []],
+  ['what is no pair', [...Object.entries(denied), [5, 'a'], 'ab', null] as unknown as [string, string][], []],
   ['a name that reaches a prototype', [...Object.entries(denied), ['__proto__', 'x']], ['forbidden_key']],
 ])('%s', (_, given, diagnostics) => {
   expect(read(given)).toEqual([denied, diagnostics])
@@ -61,6 +61,54 @@ test.each<[string, HttpResponse['query'], Diagnostic[]]>([
 
 test('values are read as they are', () => {
   expect(read(new Map([['a=b&c', ' +%20授\ud800']]))).toEqual([{ 'a=b&c': ' +%20授\ufffd' }, []])
+})
+
+test('a value that is no text stays what it is, as in a record', () => {
+  const pairs = new Map<string, unknown>([
+    ['error_code', 110],
+    ['error_msg', 'x'],
+  ])
+  expect(read(pairs as never)).toEqual([{ error_code: 110, error_msg: 'x' }, []])
+  expect(normalize({ query: pairs as never })).toEqual(normalize({ query: Object.fromEntries(pairs) }))
+})
+
+test.each(['https://c.example/cb?error=access_denied&state=x', 'myapp:cb#error=access_denied&state=x'])(
+  'a URL object is read like its text: %s',
+  (url) => {
+    expect(read(new URL(url) as never)).toEqual([denied, []])
+    expect(read(new URL('https://c.example/cb') as never)).toEqual([undefined, []])
+  },
+)
+
+function* broken(): Generator<readonly [string, string]> {
+  yield* Object.entries(denied)
+  throw new Error('broken')
+}
+
+/** Nothing to read, and nothing that can be closed. */
+const bottomless = {
+  [Symbol.iterator]: () => ({
+    next: () => ({ done: false, value: null }),
+    return: () => {
+      throw new Error('still open')
+    },
+  }),
+}
+
+test.each<[string, unknown, unknown, Diagnostic[]]>([
+  ['that throws', broken(), denied, ['truncated']],
+  ['without an end', bottomless, {}, ['truncated']],
+  ['without a beginning', { [Symbol.iterator]: () => 5 }, {}, ['truncated']],
+])('an iterable %s', (_, given, fields, diagnostics) => {
+  expect(read(given as never)).toEqual([fields, diagnostics])
+})
+
+test('names and values together are read up to 65,536 characters', () => {
+  const long = '授'.repeat(65_534)
+  expect(read([...Object.entries(denied).map(([name]) => [name, 'x'] as const), ['a', long], ['b', 'x']])).toEqual([
+    { error: 'x', state: 'x', a: long.slice(0, 65_523) },
+    ['truncated'],
+  ])
 })
 
 test('endless pairs are read up to 256', () => {
