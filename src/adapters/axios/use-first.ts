@@ -1,22 +1,22 @@
-import type { AxiosInterceptorManager, AxiosResponse } from 'axios'
+import type { AxiosInterceptorManager, AxiosInterceptorOptions } from 'axios'
 
-type Fulfilled = (response: AxiosResponse) => AxiosResponse | Promise<AxiosResponse>
-type Rejected = (error: unknown) => Promise<never>
 type Visit = (handler: { readonly rejected?: unknown }) => void
 type Walk = (this: unknown, visit: Visit) => void
 
 /**
- * Registers an interceptor that runs before all others, whenever they are attached. axios runs them in the order in which they came: a retry
- * interceptor from before would find no `error.oauth`, and one that unwraps `response.data` would leave nothing to read.
+ * Registers an interceptor that axios comes to before all others, whenever they are attached. Those of responses run in the order in which
+ * they came: a retry interceptor from before would find no `error.oauth`, and one that unwraps `response.data` would leave nothing to read.
+ * Those of requests run backwards, so that this one runs last and sees what is sent.
  *
  * @returns A function that takes the interceptor off again.
  */
-export function useFirst(
-  manager: AxiosInterceptorManager<AxiosResponse>,
-  fulfilled: Fulfilled,
-  rejected: Rejected,
+export function useFirst<V>(
+  manager: AxiosInterceptorManager<V>,
+  fulfilled: (value: V) => V | Promise<V>,
+  rejected: (error: unknown) => unknown,
+  options?: AxiosInterceptorOptions,
 ): () => void {
-  const id = manager.use(fulfilled, rejected)
+  const id = manager.use(fulfilled, rejected, options)
   // The walk over the handlers is not in axios's types; every version since 0.9 has it. Without it the order of attachment holds.
   const walkable = manager as { forEach?: Walk }
   const { forEach } = walkable

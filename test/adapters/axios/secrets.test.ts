@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import axios, { type AxiosRequestConfig } from 'axios'
+import axios, { type AxiosInstance, type AxiosRequestConfig, type InternalAxiosRequestConfig } from 'axios'
 import NodeForm from 'form-data'
 import { describe, expect, test } from 'vitest'
 import { attachOAuthErrors } from '../../../src/adapters/axios.js'
@@ -86,4 +86,129 @@ describe.each([400, 200])('a secret that the request carried is not in the resul
       expect(seen).not.toContain(form)
     }
   })
+})
+
+const echoed = [
+  { name: 'with 400', status: 400 },
+  { name: 'with 200', status: 200 },
+]
+
+function nodeForm(fields: Record<string, unknown> = form): NodeForm {
+  const data = new NodeForm()
+  for (const [name, value] of Object.entries(fields)) data.append(name, value)
+  return data
+}
+
+const many = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`field${i}`, 'x']))
+
+/** How forms come to be that sending empties. */
+const setups: {
+  readonly name: string
+  readonly before?: (config: InternalAxiosRequestConfig) => InternalAxiosRequestConfig
+  readonly after?: (config: InternalAxiosRequestConfig) => InternalAxiosRequestConfig
+  readonly send: (client: AxiosInstance) => Promise<unknown>
+}[] = [
+  { name: 'postForm', send: (client) => client.postForm('/', form) },
+  {
+    name: 'a header that an interceptor from before sets',
+    before: (config) => (config.headers.setContentType('multipart/form-data'), config),
+    send: (client) => client.post('/', form),
+  },
+  {
+    name: 'a header that an interceptor from later sets',
+    after: (config) => (config.headers.setContentType('multipart/form-data'), config),
+    send: (client) => client.post('/', form),
+  },
+  {
+    name: 'a form that an interceptor from before makes',
+    before: (config) => Object.assign(config, { data: nodeForm() }),
+    send: (client) => client.post('/'),
+  },
+  {
+    name: 'a form that an interceptor from later makes',
+    after: (config) => Object.assign(config, { data: nodeForm() }),
+    send: (client) => client.post('/'),
+  },
+  {
+    name: 'a configuration that an interceptor from before copies',
+    before: (config) => ({ ...config }),
+    send: (client) => client.post('/', nodeForm()),
+  },
+  {
+    name: 'a configuration that an interceptor from later copies, and a form that axios makes',
+    after: (config) => ({ ...config }),
+    send: (client) => client.postForm('/', form),
+  },
+  {
+    name: 'a frozen configuration',
+    before: (config) => Object.freeze(config),
+    send: (client) => client.post('/', nodeForm()),
+  },
+  {
+    name: 'a frozen configuration of a form that axios makes',
+    after: (config) => Object.freeze(config),
+    send: (client) => client.postForm('/', form),
+  },
+  {
+    name: 'headers that an interceptor replaces',
+    before: (config) => ({ ...config, headers: { ...config.headers } as never }),
+    send: (client) => client.post('/', nodeForm()),
+  },
+  {
+    name: 'a form that transformRequest makes',
+    send: (client) => client.post('/', form, { transformRequest: (data: typeof form) => nodeForm(data) }),
+  },
+  { name: 'bytes', send: (client) => client.post('/', nodeForm({ ...form, client_secret: Buffer.from(secret) })) },
+  { name: 'a value behind 400 others', send: (client) => client.post('/', nodeForm({ ...many, ...form })) },
+  {
+    name: 'a value behind files',
+    send: (client) => client.post('/', nodeForm({ a: Buffer.alloc(65_536), b: 'x'.repeat(65_536), ...form })),
+  },
+]
+
+describe.each(echoed)('a form that sending empties is not in the result, $name', ({ status }) => {
+  test.each(setups)('$name', async ({ before, after, send }) => {
+    const client = axios.create({ baseURL: await echo(status) })
+    if (before !== undefined) client.interceptors.request.use(before)
+    attachOAuthErrors(client)
+    if (after !== undefined) client.interceptors.request.use(after)
+    const { oauth } = await rejectionOf(send(client))
+
+    expect(oauth?.native.error_description).toMatch(/^not accepted: \*\*\*/)
+    expect(JSON.stringify(oauth)).not.toContain(secret.slice(0, 8))
+  })
+})
+
+describe('a request whose data was taken away, or cannot be looked at, goes out', () => {
+  const refused = Object.defineProperty(Buffer.from('grant_type=refresh_token'), 'getBoundary', {
+    get: () => {
+      throw new Error('refused')
+    },
+  })
+
+  test.each([undefined, null, 'grant_type=refresh_token', refused])('%o', async (data) => {
+    const client = axios.create({ baseURL: await echo(400) })
+    attachOAuthErrors(client)
+    client.interceptors.request.use((config) => Object.assign(config, { data }))
+    const error = await rejectionOf(client.post('/', nodeForm(), { headers: multipart }))
+
+    expect(error.response?.status).toBe(400)
+    expect(error.oauth?.condition).toBe('invalid_client')
+  })
+
+  test('with headers that are none', async () => {
+    const client = axios.create({ baseURL: await echo(400) })
+    attachOAuthErrors(client)
+    client.interceptors.request.use((config) => ({ ...config, headers: undefined as never }))
+
+    expect((await rejectionOf(client.post('/', form))).oauth?.condition).toBe('invalid_client')
+  })
+})
+
+test('a form that is sent after the interceptor was taken off is not kept', async () => {
+  const client = axios.create({ baseURL: await echo(400) })
+  attachOAuthErrors(client)()
+
+  expect(Object.hasOwn(client.interceptors.request, 'forEach')).toBe(false)
+  expect((await rejectionOf(client.post('/', nodeForm()))).oauth).toBeUndefined()
 })
