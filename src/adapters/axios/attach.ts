@@ -40,8 +40,8 @@ export function attachOAuthErrors(instance: AxiosInstance, options: AttachOption
     )
   }
   const { fulfilled, rejected } = createInterceptor({ ...options })
-  const removeCheck = checkRequests(request)
   const removeForms = keepForms(request)
+  const removeCheck = checkRequests(request)
   const remove = useFirst(response, fulfilled, rejected)
   const detach = (): void => {
     removeCheck()

@@ -24,12 +24,16 @@ export function useFirst<V>(
 
   const inherited = !Object.hasOwn(manager, 'forEach')
   function forEachFirst(visit: Visit): void {
-    const others: Parameters<Visit>[0][] = []
+    let isVisited = false
+    let others: Parameters<Visit>[0][] | undefined
     forEach!.call(manager, (handler) => {
-      if (handler.rejected === rejected) visit(handler)
-      else others.push(handler)
+      if (handler.rejected === rejected) {
+        isVisited = true
+        visit(handler)
+      } else if (isVisited && others === undefined) visit(handler)
+      else (others ??= []).push(handler)
     })
-    for (const handler of others) visit(handler)
+    if (others !== undefined) for (const handler of others) visit(handler)
   }
   walkable.forEach = forEachFirst
   return () => {
