@@ -57,10 +57,11 @@ export interface HttpResponse {
   /** Bytes, a string as received, or a value that was parsed already. */
   readonly body?: unknown
   /**
-   * A redirect back to the client (RFC 6749 §4.1.2.1): its URL, its raw query or fragment, or its parameters as a record, `URLSearchParams`,
-   * a `Map` or pairs.
+   * A redirect back to the client (RFC 6749 §4.1.2.1): its URL as text or `URL`, its raw query or fragment, or its parameters as a
+   * record, `URLSearchParams`, a `Map` or pairs.
    */
-  readonly query?: string | Iterable<readonly [string, string]> | { readonly [name: string]: unknown } | undefined
+  readonly query?:
+    string | URL | Iterable<readonly [string, unknown]> | { readonly [name: string]: unknown } | undefined
   /** What was asked: read only for the endpoint, the grant type and the values that must be masked. */
   readonly request?:
     | {
