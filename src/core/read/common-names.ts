@@ -1,6 +1,6 @@
 import { codeAt } from '../text/code-at.js'
 import { once } from '../once.js'
-import { firstEntry, isObject } from './members.js'
+import { firstEntry, isObject, maxMembers } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
 
 /*
@@ -61,11 +61,14 @@ const maxName = 32
 /** The word that a dialect puts before "error" in the names of all members: `exveErrorMsg` beside `exveNote`. */
 function dialectOf(object: Readonly<Record<string, unknown>>): string {
   let dialect = ''
+  let budget = maxMembers
   for (const name in object) {
+    if (budget-- === 0) break
     const at = name.indexOf('Error')
     if (dialect === '' && at > 0) dialect = name.slice(0, at)
   }
-  if (dialect !== '') for (const name in object) if (!name.startsWith(dialect)) return ''
+  budget = maxMembers
+  if (dialect !== '') for (const name in object) if (budget-- > 0 && !name.startsWith(dialect)) return ''
   return dialect
 }
 
@@ -84,8 +87,6 @@ function bareName(name: string, dialect: string): string {
 
 /** The filled scalars of one object by their role, with the name that each came from. */
 export type Collected = { [R in Role]?: { readonly name: string; readonly text: string; readonly priority: number } }
-
-const maxKeys = 256
 
 function isHttpStatus(text: string): boolean {
   return text.length === 3 && (text[0] === '4' || text[0] === '5') && /^\d+$/.test(text)
@@ -139,7 +140,7 @@ const listed: ReadonlySet<Role> = new Set<Role>(['description', 'code'])
 /** Sorts the members of one object by role, in one pass. A `$` before a name is the dialect's. */
 export function collect(object: Readonly<Record<string, unknown>>): Collected {
   const collected: Collected = {}
-  let budget = maxKeys
+  let budget = maxMembers
   const dialect = dialectOf(object)
   for (const name in object) {
     if (budget-- === 0) break
@@ -159,7 +160,7 @@ export function collect(object: Readonly<Record<string, unknown>>): Collected {
 
 /** The request's id among the members of one object. */
 export function findRequestId(object: Readonly<Record<string, unknown>>): string | undefined {
-  let budget = maxKeys
+  let budget = maxMembers
   for (const name in object) {
     if (budget-- === 0) return undefined
     if (rolesOf(bareName(name, ''))?.[0]?.[0] !== 'requestId' || !isFilled(object[name])) continue

@@ -51,12 +51,22 @@ export function hasId(object: Members): boolean {
   return ids.some((name) => isFilled(member(object, name)))
 }
 
-/** Whether nothing stands beside a member that a success would bring: no object, no list, no text. */
+/** No answer says anything behind so many members. */
+export const maxMembers = 256
+
+/** Whether a success would bring such a value: an object, a list, a text. */
+function isBrought(value: unknown): boolean {
+  return typeof value !== 'number' && isFilled(value)
+}
+
+/** Whether nothing stands beside a member that a success would bring. */
 export function standsAlone(object: Members, name: string): boolean {
-  for (const other in object)
-    if (other !== name && typeof object[other] !== 'number' && isFilled(object[other])) return false
+  let budget = maxMembers
+  for (const other in object) if (budget-- === 0 || (other !== name && isBrought(object[other]))) return false
   return true
 }
+
+const errorsName = /(?:^[eE]|E|_e)rrors$/
 
 /**
  * What holds the errors of an answer: `errors`, or by a longer name (`generalErrors`) if nothing else is said. Beside results, such
@@ -65,8 +75,15 @@ export function standsAlone(object: Members, name: string): boolean {
 export function errorsOf(object: Members): unknown {
   const errors = member(object, 'errors')
   if (errors !== undefined) return errors
-  for (const name in object) if (name.endsWith('rrors') && standsAlone(object, name)) return member(object, name)
-  return undefined
+  let found: unknown
+  let budget = maxMembers
+  for (const name in object) {
+    if (budget-- === 0) return undefined
+    if (!isBrought(object[name])) continue
+    if (found !== undefined || !errorsName.test(name)) return undefined
+    found = member(object, name)
+  }
+  return found
 }
 
 /** No list begins with so many empty entries; one that is not JSON may say any length. */

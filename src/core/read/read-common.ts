@@ -74,8 +74,13 @@ function isStatusObject(inner: Members): boolean {
   return /^(?:-\d+|\d{3,})$/.test(scalarText(member(inner, 'code')) ?? '') || isFilled(messagesOf(inner))
 }
 
+/** How far one reading goes: no value is so wide and so deep, but one that refers to itself is. */
+interface Reach {
+  objects: number
+}
+
 /** An error one level further in: `error_response`, `<method>_response`, `fault`, `data` and the like. */
-function readWrapped(object: Members, depth: number): CommonReading | undefined {
+function readWrapped(object: Members, depth: number, reach: Reach): CommonReading | undefined {
   let budget = 16
   for (const name in object) {
     if (budget-- === 0) break
@@ -85,8 +90,9 @@ function readWrapped(object: Members, depth: number): CommonReading | undefined 
     const inner = firstEntry(value)
     if (!isObject(inner)) continue
     if (name === 'Body' && !isObject(member(inner, 'Fault'))) continue
+    if (reach.objects-- <= 0) break
     if (name === 'status' && !(standsAlone(object, name) && isStatusObject(inner))) continue
-    const { reading, evidence } = readObject(inner, depth - 1)
+    const { reading, evidence } = readObject(inner, depth - 1, reach)
     const isDescribed = isThrown || describing.has(name)
     const says = reading.error ?? reading.code ?? (isDescribed ? reading.error_description : undefined)
     if (evidence === 'success' || says === undefined) continue
@@ -100,7 +106,7 @@ function readWrapped(object: Members, depth: number): CommonReading | undefined 
   return undefined
 }
 
-function readObject(object: Members, depth: number): CommonReading {
+function readObject(object: Members, depth: number, reach: Reach): CommonReading {
   const reading = newReading()
   const found = collect(object)
   let evidence = readErrorMember(object, found, reading)
@@ -118,7 +124,7 @@ function readObject(object: Members, depth: number): CommonReading {
   if (evidence !== 'strong' && saysFailure(object, found)) {
     addSides(found, reading)
     if (reading.error === undefined && reading.code === undefined) {
-      const inner = depth > 0 ? readWrapped(object, depth) : undefined
+      const inner = depth > 0 ? readWrapped(object, depth, reach) : undefined
       if (inner !== undefined) return { reading: inner.reading, evidence: 'strong' }
       if (reading.error_description === undefined && saysUnwell(object)) readAnyList(object, reading)
       reading.error ??= /type|reason/i.test(found.word?.name ?? '') ? found.word!.text : undefined
@@ -127,7 +133,7 @@ function readObject(object: Members, depth: number): CommonReading {
   }
   if (evidence === 'strong') return { reading, evidence }
   if (evidence === 'none' && depth > 0) {
-    const inner = readWrapped(object, depth)
+    const inner = readWrapped(object, depth, reach)
     // Data beside a success may have a code too.
     if (inner?.evidence === 'weak' && saysSuccess(object, found)) return { reading: inner.reading, evidence: 'success' }
     if (inner !== undefined) return inner
@@ -154,11 +160,13 @@ function readStandard(object: Members): CommonReading | undefined {
   return { reading, evidence: 'strong' }
 }
 
+const maxObjects = 128
+
 /** An error that stands alone inside any members: `<packet><system><status>error</status>…`. */
 function readCore(object: Members): CommonReading | undefined {
   const core = coreOf(object)
   if (core === object) return undefined
-  const { reading } = readObject(core, 1)
+  const { reading } = readObject(core, 1, { objects: maxObjects })
   if (reading.error === undefined && reading.code === undefined) return undefined
   return { reading, evidence: isErrorAlone(core, collect(core)) ? 'strong' : 'weak' }
 }
@@ -167,7 +175,7 @@ function readCore(object: Members): CommonReading | undefined {
 export function readCommon(body: unknown): CommonReading {
   const entry = firstEntry(body)
   if (!isObject(entry)) return nothing()
-  const found = (entry === body ? readStandard(entry) : undefined) ?? readObject(entry, 5)
+  const found = (entry === body ? readStandard(entry) : undefined) ?? readObject(entry, 5, { objects: maxObjects })
   if (Array.isArray(body)) return readList(body, entry, found)
   if (found.evidence !== 'none' && found.evidence !== 'weak') return found
   const core = readCore(entry)

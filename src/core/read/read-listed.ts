@@ -1,23 +1,29 @@
 import { collect, type Collected } from './common-names.js'
 import { addSides, type Evidence } from './evidence.js'
-import { errorsOf, firstEntry, isObject, member, standsAlone, type Members } from './members.js'
+import { errorsOf, firstEntry, isObject, maxMembers, member, standsAlone, type Members } from './members.js'
 import { isFilled } from './pointer.js'
 import { readNested } from './read-error-member.js'
 import type { Reading } from './reading.js'
 
 /** The first text of fields that were not accepted: `{ "client_id": ["The client_id field is required."] }`. */
 function firstTextOf(fields: Members): string | undefined {
+  let budget = maxMembers
   for (const name in fields) {
+    if (budget-- === 0) return undefined
     const text = firstEntry(member(fields, name))
-    return typeof text === 'string' && isFilled(text) ? text : undefined
+    if (typeof text === 'string' && isFilled(text)) return text
   }
   return undefined
 }
 
 /** `messages`, where nothing else is said; what they are, the status says. */
 export function messagesOf(object: Members): unknown {
-  return standsAlone(object, 'messages') ? member(object, 'messages') : undefined
+  const messages = member(object, 'messages')
+  return messages !== undefined && standsAlone(object, 'messages') ? messages : undefined
 }
+
+/** What is listed there is what was asked for, also where not all of it came. */
+const results = /^(?:data|items|results|list)$/i
 
 /** What a failed answer lists is what went wrong, whatever it calls the list: `{ "success": false, "reasons": [{ "code": 5, … }] }`. */
 export function readAnyList(object: Members, reading: Reading): void {
@@ -25,8 +31,10 @@ export function readAnyList(object: Members, reading: Reading): void {
   for (const name in object) {
     const list = member(object, name)
     if (budget-- === 0) return
-    const listed = Array.isArray(list) ? firstEntry(list) : undefined
-    if (isObject(listed) && collect(listed).description !== undefined) return readNested(listed, reading)
+    const listed = Array.isArray(list) && !results.test(name) ? firstEntry(list) : undefined
+    if (!isObject(listed)) continue
+    const { code, description } = collect(listed)
+    if (code !== undefined || /message|msg/i.test(description?.name ?? '')) return readNested(listed, reading)
   }
 }
 

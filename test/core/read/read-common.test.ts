@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createNormalizer, type Catalog, type Endpoint, type Native } from '../../../src/index.js'
+import { readCommon } from '../../../src/core/read/read-common.js'
+import { newReading } from '../../../src/core/read/reading.js'
 
 /** Without catalogs: what is read here is common to all providers. */
 const { normalize } = createNormalizer({ bundled: false })
@@ -132,6 +134,17 @@ describe('common envelopes', () => {
       { success: false, reasons: [{ code: 50000040, message: 'm' }] },
       { code: '50000040', error_description: 'm' },
     ],
+    [
+      'but not what it lists as a result',
+      { success: false, data: [{ title: 't' }], lots: [{ title: 't' }], reasons: [{ code: 5, message: 'm' }] },
+      { code: '5', error_description: 'm' },
+    ],
+    [
+      'the first field that has a text',
+      { errors: { a: [], b: ['b is required'] } },
+      { error_description: 'b is required' },
+    ],
+    ['no errors: a name that ends so, or a number of them', { mirrors: ['m'], numErrors: 3 }, {}],
     [
       'a number here, the text in a list',
       { ErrorCode: 5001, Errors: [{ Message: 'm' }] },
@@ -302,5 +315,33 @@ describe("another service's print of the answer", () => {
     const result = normalize({ status: 500, body })
     expect(result?.native).toEqual({ status: 500, ...expected })
     expect(result?.diagnostics).toContain('unwrapped')
+  })
+})
+
+describe('what would be looked at without an end', () => {
+  const numbers = (length: number) => Array.from({ length }, (_, i) => i)
+  const cyclic: Record<string, unknown> = {}
+  for (const i of numbers(16)) cyclic[`${String.fromCharCode(97 + i)}Response`] = cyclic
+  let shared: Record<string, unknown> = {}
+  for (let depth = 0; depth < 6; depth++) {
+    const level: Record<string, unknown> = Object.fromEntries(numbers(800).map((i) => [`m${i}`, i]))
+    for (const name of 'data result response detail fault Response user err body meta'.split(' ')) level[name] = shared
+    shared = level
+  }
+
+  test.each<[string, unknown]>([
+    [
+      'errors by many names',
+      `<r>${numbers(4_090)
+        .map((i) => `<k${i}_errors/>`)
+        .join('')}<z>x</z></r>`,
+    ],
+    ['the same in JSON', Object.fromEntries([...numbers(50_000).map((i) => [`k${i}Errors`, '']), ['z', 'x']])],
+    ['an object that refers to itself', cyclic],
+    ['one object in many places', shared],
+  ])('%s', (_, body) => {
+    const start = performance.now()
+    expect(readCommon(body).reading).toEqual(newReading())
+    expect(performance.now() - start).toBeLessThan(1_000)
   })
 })
