@@ -1,7 +1,7 @@
 import type { CatalogIndex } from '../catalog-index.js'
 import type { Circumstances } from './circumstances.js'
 import type { Endpoint } from '../http-response.js'
-import { errorsOf, isObject, type Members } from './members.js'
+import { errorsOf, hasId, isObject, readMember, type Members } from './members.js'
 import { isFilled } from './pointer.js'
 import type { CommonReading } from './read-common.js'
 import type { Reading } from './reading.js'
@@ -47,6 +47,14 @@ export function answersTokens(endpoint: Endpoint | undefined): boolean {
   return endpoint === 'token' || endpoint === 'device'
 }
 
+const credentials = ['access_token', 'accessToken', 'token', 'device_code']
+
+/** Whether a body holds what was asked for at such an endpoint, itself or in `data` or `result`. */
+function bringsCredential(body: unknown): boolean {
+  const places = [body, readMember(body, 'data'), readMember(body, 'result')]
+  return places.some((place) => credentials.some((name) => isToken(readMember(place, name))))
+}
+
 /** Endpoints that answer a success with data, never with a page. */
 const dataEndpoints: ReadonlySet<Endpoint> = new Set([
   'token',
@@ -73,7 +81,8 @@ export function judgeBody(
   { own, common, marker, accessToken }: Findings,
 ): Verdict {
   if (marker === 'failure') return 'error'
-  if (isToken(accessToken) && !isFilled(own?.error ?? common?.reading.error)) return 'success'
+  const brings = isToken(accessToken) || (answersTokens(endpoint) && bringsCredential(body.value))
+  if (brings && !isFilled(own?.error ?? common?.reading.error)) return 'success'
   if (marker === 'success') return 'success'
   const speaks =
     own !== undefined &&
@@ -85,6 +94,8 @@ export function judgeBody(
     // Without a status, what is a success with everybody is one here too.
     if (common?.evidence === 'success' || isSuccessText(own?.error ?? own?.error_description) || isNoError(own?.code))
       return 'success'
+    // What has an id and no error of its own is a resource, whatever its code and its text are.
+    if (own === undefined && common?.evidence === 'weak' && isObject(body.value) && hasId(body.value)) return 'success'
     // A small number where the provider has its word is a state, as in `{ "status": 1 }`, and a sentence may say anything.
     const isNoWord = own?.code === undefined && /^\d{1,3}$|\s/.test(own?.error ?? '')
     const says = (speaks && !isNoWord) || common?.evidence === 'strong'

@@ -26,17 +26,19 @@ function onlyName(object: Members): string | undefined {
 
 const maxShells = 4
 
-/** What is left of an object without the members that have nothing beside them. */
-export function coreOf(object: Members): Members {
+/** What is left of an object without the members that have nothing beside them, and the names of these. */
+export function coreOf(object: Members): { readonly core: Members; readonly shells: readonly string[] } {
   let core = object
+  const shells: string[] = []
   for (let i = 0; i < maxShells; i++) {
     const name = onlyName(core)
     // JSON may hold a member of that name, which is nobody's shell.
     const inner = name === undefined || name === '__proto__' ? undefined : member(core, name)
-    if (!isObject(inner)) return core
+    if (!isObject(inner)) break
     core = inner
+    shells.push(name!)
   }
-  return core
+  return { core, shells }
 }
 
 /** An own member, nothing from a prototype. */
@@ -44,7 +46,7 @@ export function member(object: Members, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
-const ids = ['id', 'Id', 'ID', '_id', 'uuid']
+const ids = ['id', 'Id', 'ID', '_id', 'sid', 'uuid']
 
 /** Whether an object is a resource: an error has no identity of its own. */
 export function hasId(object: Members): boolean {

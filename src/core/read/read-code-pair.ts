@@ -6,10 +6,10 @@ import type { Reading } from './reading.js'
 import { isSuccessText, saysWell } from './says-outcome.js'
 
 /** By these names successes are counted too. */
-const plainCodes = new Set('code codes ret retcode returncode statuscode'.split(' '))
+const plainCodes = new Set('code codes ret retcode returncode'.split(' '))
 
 /** Every answer has one, and many servers count their successes too. */
-const resultCodes = new Set(['resultcode', 'responsecode'])
+const resultCodes = new Set(['resultcode', 'responsecode', 'statuscode'])
 
 /** `errcode` + `errmsg`, `code` + `message`, `ret` + `msg` and their kin. */
 export function readCodePair(object: Members, found: Collected, reading: Reading): Evidence {
@@ -19,11 +19,15 @@ export function readCodePair(object: Members, found: Collected, reading: Reading
   addSides(found, reading)
   const name = foldName(code.name)
   if (resultCodes.has(name) || Array.isArray(object[code.name])) return 'weak'
-  if (!plainCodes.has(name)) return 'strong'
-  if (isSuccessText(found.description?.text) || saysWell(object)) return 'weak'
+  // A message that could not be delivered has a status of its own beside its id.
+  if (!plainCodes.has(name)) return hasId(object) && typeof object['status'] === 'string' ? 'weak' : 'strong'
   // What has an id is a resource, which may have a code and a description too.
-  if (hasId(object)) return 'weak'
-  if (/^-\d+$/.test(code.text)) return 'strong'
+  if (isSuccessText(found.description?.text) || hasId(object)) return 'weak'
+  const isNegative = /^-\d+$/.test(code.text)
+  // A negative number with a text contradicts the word for success beside it.
+  if (isNegative && found.description !== undefined) return 'strong'
+  if (saysWell(object)) return 'weak'
+  if (isNegative) return 'strong'
   const data = member(object, 'data')
   const repeats = isObject(data) && scalarText(data['status']) === code.text
   const alone = (repeats || !isFilled(data)) && reading.error_description !== undefined

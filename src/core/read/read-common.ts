@@ -1,13 +1,14 @@
 import { codeAt } from '../text/code-at.js'
 import { collect, type Collected } from './common-names.js'
 import { addSides, type Evidence } from './evidence.js'
-import { coreOf, firstEntry, hasId, isObject, isOnly, member, standsAlone, type Members } from './members.js'
+import { coreOf, firstEntry, isObject, isOnly, member, standsAlone, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
 import { readCodePair } from './read-code-pair.js'
 import { readErrorMember } from './read-error-member.js'
 import { messagesOf, readAnyList, readErrorList } from './read-listed.js'
 import { newReading, type Reading } from './reading.js'
 import {
+  holdsOnlyError,
   isErrorAlone,
   isNoError,
   isOwnNumber,
@@ -163,22 +164,28 @@ function readStandard(object: Members): CommonReading | undefined {
 const maxObjects = 128
 
 /** An error that stands alone inside any members: `<packet><system><status>error</status>…`. */
-function readCore(object: Members): CommonReading | undefined {
-  const core = coreOf(object)
+function readCore(object: Members, isDocument: boolean): CommonReading | undefined {
+  const { core, shells } = coreOf(object)
   if (core === object) return undefined
   const { reading } = readObject(core, 1, { objects: maxObjects })
   if (reading.error === undefined && reading.code === undefined) return undefined
-  return { reading, evidence: isErrorAlone(core, collect(core)) ? 'strong' : 'weak' }
+  // A resource that failed has its name around it; what has more, or is a document, is the answer.
+  const isAnswer = isDocument || shells.filter((name) => !everyAnswers.has(name)).length > 1
+  return { reading, evidence: isAnswer && isErrorAlone(core, collect(core)) ? 'strong' : 'weak' }
 }
 
-/** Reads what is common among providers. Never throws; looks at most six levels deep, which SOAP needs. */
-export function readCommon(body: unknown): CommonReading {
+/**
+ * Reads what is common among providers. Never throws; looks at most six levels deep, which SOAP needs.
+ *
+ * @param isDocument Whether it is XML, where the root has a name and nothing beside it.
+ */
+export function readCommon(body: unknown, isDocument = false): CommonReading {
   const entry = firstEntry(body)
   if (!isObject(entry)) return nothing()
   const found = (entry === body ? readStandard(entry) : undefined) ?? readObject(entry, 5, { objects: maxObjects })
   if (Array.isArray(body)) return readList(body, entry, found)
   if (found.evidence !== 'none' && found.evidence !== 'weak') return found
-  const core = readCore(entry)
+  const core = readCore(entry, isDocument)
   return core !== undefined && (core.evidence === 'strong' || found.evidence === 'none') ? core : found
 }
 
@@ -186,7 +193,8 @@ export function readCommon(body: unknown): CommonReading {
 function readList(list: readonly unknown[], entry: Members, found: CommonReading): CommonReading {
   if (found.evidence !== 'strong') return found
   const isOne =
-    list.length === 1 && ((isOnly(entry, 'error') && isObject(entry['error'])) || (saysUnwell(entry) && !hasId(entry)))
+    list.length === 1 &&
+    ((isOnly(entry, 'error') && isObject(entry['error'])) || (saysUnwell(entry) && holdsOnlyError(entry)))
   return isOne ? found : { reading: found.reading, evidence: 'weak' }
 }
 

@@ -12,6 +12,8 @@ import { readCommon, unwrapResponse, type CommonReading } from './read-common.js
 import { findEmbedded, readInnerJson } from './read-embedded.js'
 import { readOwnAnswer } from './read-own.js'
 import { readRedirect } from './read-redirect.js'
+import { isFilled } from './pointer.js'
+import { holdsOnlyError } from './says-outcome.js'
 import { newReading, type Reading } from './reading.js'
 import type { Diagnostic } from '../result.js'
 import { settleWords } from './settle-words.js'
@@ -25,15 +27,20 @@ export interface Outcome {
 }
 
 const challengeField = /* @__PURE__ */ bitsOf(['www-authenticate'])
-/** Of an XML document, the name of the root says what it is or, as `rsp`, nothing. */
+
+/** Of an XML document, the name of the root says what it is or, as `rsp`, nothing; then it is an error if that stands alone in it. */
 function readAnswer(answer: unknown, { kind }: ParsedBody): CommonReading {
-  const common = readCommon(answer)
+  const common = readCommon(answer, kind === 'xml')
   if (kind !== 'xml' || common.evidence === 'strong' || common.evidence === 'success') return common
   const [root] = Object.values(answer as object) as unknown[]
   if (!isObject(root)) return common
   const inner = readCommon(root)
+  if (inner.evidence === 'success') return inner
   const says = inner.reading.error ?? inner.reading.code
-  return says === undefined || inner.evidence !== 'strong' ? common : inner
+  if (says === undefined || inner.evidence !== 'strong') return common
+  // A code alone in a member of any name may be anyone's.
+  const isAlone = holdsOnlyError(root) && (isFilled(root['error']) || inner.reading.error_description !== undefined)
+  return isAlone ? inner : { reading: inner.reading, evidence: 'weak' }
 }
 
 /** Texts that hold another error are read instead of what surrounds them. */

@@ -1,42 +1,61 @@
-import type { Collected } from './common-names.js'
-import { hasId, isObject, member, type Members } from './members.js'
+import { foldName, type Collected } from './common-names.js'
+import { hasId, isObject, maxMembers, member, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
 import type { Condition } from '../vocabulary.js'
 
-const failureWord = /^(?:error|fail|failed|failure)$/i
-
-/** What answers say by themselves whether they worked, under these names. */
-const outcomes = ['ok', 'success', 'Success', 'isSuccess', 'IsSuccess', 'is_success']
+/** What answers say by themselves whether they worked, under these names, in any spelling. */
+const outcomes = new Set(['ok', 'success', 'issuccess'])
 
 /** The same, where a word may say it. */
-const results = ['result', 'return_code', 'returnCode', 'ack', 'Ack', 'ACK']
+const results = new Set(['result', 'returncode', 'ack'])
 
-function isFailureWord(value: unknown): boolean {
-  return typeof value === 'string' && failureWord.test(value)
+const statuses = new Set(['status'])
+
+const failureWord = /^(?:error|fail|failed|failure)$/i
+const successWord = /^(?:none|no[ _-]?error|ok|success|successful|succeeded|成功)$/i
+
+/** No word for an outcome is longer, nor is the name of one. */
+const maxWord = 10
+
+function isWord(value: unknown, word: RegExp): boolean {
+  return typeof value === 'string' && value.length <= maxWord && word.test(value)
+}
+
+const isFailureWord = (value: unknown) => isWord(value, failureWord)
+const isSuccessWord = (value: unknown) => isWord(value, successWord)
+
+/** Forms and XML have no truth values but these words. */
+const isNo = (value: unknown) => value === false || isWord(value, /^false$/i) || isFailureWord(value)
+const isYes = (value: unknown) => value === true || isWord(value, /^true$/i) || isSuccessWord(value)
+
+/** The name of a member that says such a thing. Few values do, and only their names are folded. */
+function nameSaying(object: Members, names: ReadonlySet<string>, says: (value: unknown) => boolean) {
+  let budget = maxMembers
+  for (const name in object) {
+    if (budget-- === 0) return undefined
+    if (says(object[name]) && name.length <= maxWord && names.has(foldName(name)) && Object.hasOwn(object, name))
+      return name
+  }
+  return undefined
 }
 
 /** A word or a truth value that means failure with whoever sends it. */
 export function saysUnwell(object: Members): boolean {
-  return outcomes.some((name) => {
-    const value = member(object, name)
-    return value === false || value === 'false' || isFailureWord(value)
-  })
+  return nameSaying(object, outcomes, isNo) !== undefined
 }
 
 /** A marker that means failure with whoever sends it. */
 export function saysFailure(object: Members, found: Collected): boolean {
   if (object['error'] === true || saysUnwell(object)) return true
-  for (const name of results) if (isFailureWord(member(object, name))) return true
-  const status = member(object, 'status')
-  if (!isFailureWord(status) || hasId(object)) return false
   // A job or a payment that failed is a resource: it has an id or is told of, and an answer that failed has a text and no more.
-  return !/^failed$/i.test(status as string) || (found.description !== undefined && isTextAlone(object, 'status'))
+  if (hasId(object)) return false
+  if (nameSaying(object, results, isFailureWord) !== undefined) return true
+  const name = nameSaying(object, statuses, isFailureWord)
+  if (name === undefined) return false
+  return !/^failed$/i.test(object[name] as string) || (found.description !== undefined && isTextAlone(object, name))
 }
 
-const zeroNames =
-  'errcode errCode error_code err_no errNo errno code ret res_code error return_code retcode retCode ret_code'.split(
-    ' ',
-  )
+const zeroNames = new Set('errcode errorcode errno code ret rescode error returncode retcode'.split(' '))
 
 /** Whether a text says that all went well. */
 export function isSuccessText(text: string | undefined): boolean {
@@ -50,32 +69,30 @@ const successText = /^(?:success|successful|succeeded|ok|成功|操作成功|请
 
 /** Whether the word in `error` says that there is none. */
 export function isNoError(word: string | undefined): boolean {
-  return word !== undefined && word.length <= 10 && noError.test(word)
+  return isSuccessWord(word) || isWord(word, /^(?:false|no|null|n)$/i)
 }
-
-const noError = /^(?:none|no[ _-]?error|ok|success|successful|succeeded|成功)$/i
 
 /** A word or a truth value that means success with whoever sends it. */
 export function saysWell(object: Members): boolean {
-  return outcomes.some((name) => object[name] === true) || isNoError(scalarText(member(object, 'status')))
+  return nameSaying(object, outcomes, isYes) !== undefined || nameSaying(object, statuses, isSuccessWord) !== undefined
+}
+
+function isZero(value: unknown): boolean {
+  const text = scalarText(value)
+  return text !== undefined && /^(?:0+|success|ok)$/i.test(text)
 }
 
 /** A marker that means success with whoever sends it. */
 export function saysSuccess(object: Members, found: Collected): boolean {
-  if (saysWell(object)) return true
-  if (isSuccessText(found.description?.text)) return true
-  return zeroNames.some((name) => {
-    const text = scalarText(member(object, name))
-    if (text === undefined) return false
-    return /^0+$/.test(text) || (name === 'code' && text === '200') || /^(?:success|ok)$/i.test(text)
-  })
+  if (saysWell(object) || isSuccessText(found.description?.text)) return true
+  if (scalarText(member(object, 'code')) === '200') return true
+  return nameSaying(object, zeroNames, isZero) !== undefined
 }
 
 const textName = /^(?:err(?:or)?_?|status_?)?(?:msg|message|text|description|detail)$/i
 
 /** What may stand beside a text without saying anything of its own. */
-const bookkeeping =
-  /^(?:@?timestamp|time|date|path|method|instance|documentation_url)$|request|trace|correlation|host|url$/i
+const bookkeeping = /^(?:@?timestamp|time|date|path|method|instance|documentation_url)$|request|trace|correlation|url$/i
 
 /** A number of the provider's own: successes are counted with small ones, and with HTTP's. */
 export function isOwnNumber(name: string, value: unknown): boolean {
@@ -104,12 +121,22 @@ export function isTextAlone(body: unknown, marker?: string): boolean {
 
 /** Whether an object calls itself an error and holds nothing that what was asked for would bring, as a job that failed does: a name, a number. */
 export function isErrorAlone(object: Members, found: Collected): boolean {
-  if (saysUnwell(object)) return true
-  if (!saysFailure(object, found)) return false
-  for (const name in object)
-    if (name !== 'status' && !/err/i.test(name) && !textName.test(name) && !bookkeeping.test(name)) return false
+  return saysFailure(object, found) && holdsOnlyError(object)
+}
+
+/** Whether all that an object has are the members of an error: what it is, its text and code, and that it failed. */
+export function holdsOnlyError(object: Members): boolean {
+  for (const name in object) {
+    if (/err|fault/i.test(name) || name.startsWith('@') || textName.test(name) || bookkeeping.test(name)) continue
+    if (name.length > maxName) return false
+    const folded = foldName(name)
+    if (![statuses, outcomes, results, zeroNames, reasons].some((names) => names.has(folded))) return false
+  }
   return true
 }
+
+const reasons = new Set(['reason', 'reasons', 'messages'])
+const maxName = 16
 
 const deeds: ReadonlySet<Condition> = new Set<Condition>([
   'revoked_access_token',
@@ -125,7 +152,9 @@ const deeds: ReadonlySet<Condition> = new Set<Condition>([
 const done =
   /revoked|invalidated|deleted|removed|expired|(?:disabl|deactivat|suspend|block|bann|lock)ed|cancell?ed|logged|signed|ended|吊销|撤销|失效|取消|禁用|停用|冻结|封|锁定|注销|删除/i
 
-/** What may have been asked for and done: "Token revoked". */
+/** What may have been asked for and done, "Token revoked", or is a fact: "User exists". */
 export function isDeed(condition: Condition, text: string | undefined): boolean {
+  // What is there already may be what was asked.
+  if (condition === 'already_exists') return true
   return deeds.has(condition) && text !== undefined && done.test(text)
 }

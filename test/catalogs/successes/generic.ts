@@ -119,6 +119,8 @@ const deeds = [
   'Code sent',
   'The link expires in 10 minutes',
   'If the account exists, a message was sent',
+  'User exists',
+  'The account already exists',
   '解除授权成功',
   '账号已注销',
   '删除成功',
@@ -166,6 +168,40 @@ const apiKinds: readonly Kind[] = [
     title: 'answer of GraphQL, in part',
     body: print({ data: resource(random), errors: [{ message: 'Could not resolve', type: 'NOT_FOUND', path: ['a'] }] }),
     endpoint: 'api',
+  }),
+  (random) => {
+    const reason = random.pick(['Invalid password', 'timed out', 'E1'])
+    const failed = random.pick<Members>([
+      { success: false, reason, at: '2026-01-01' },
+      { success: 'false', error: reason, host: 'a' },
+      { ok: false, errors: [{ code: reason }] },
+    ])
+    const named = Object.fromEntries([[random.pick(['delivery', 'lastLogin', 'transaction']), failed]])
+    const body = print(random.pick([named, { data: named }]))
+    return { title: 'what was asked about had failed', body, endpoint: 'api', status: 200, unknown: true }
+  },
+  (random) => ({
+    title: 'a number beside a success',
+    body: print(
+      respell(
+        {
+          ...random.pick([{ status: 'success' }, { success: 'true' }]),
+          code: random.below(9_000) + 1,
+          message: 'Stored',
+        },
+        random.pick(spellings),
+      ),
+    ),
+    endpoint: 'api',
+    status: 200,
+    unknown: true,
+  }),
+  (random) => ({
+    title: 'some of it failed, in XML',
+    body: `<r><done>${random.below(9)}</done><error><code>${random.below(900)}</code><message>no</message></error></r>`,
+    endpoint: 'api',
+    status: 200,
+    unknown: true,
   }),
   (random) => ({
     title: 'numbered deed',

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { createNormalizer, type Catalog, type Endpoint, type Native } from '../../../src/index.js'
+import {
+  createNormalizer,
+  normalize as normalizeAll,
+  type Catalog,
+  type Endpoint,
+  type Native,
+} from '../../../src/index.js'
 import { readCommon } from '../../../src/core/read/read-common.js'
 import { newReading } from '../../../src/core/read/reading.js'
 
@@ -182,6 +188,10 @@ describe('whether it is an error', () => {
     ['an answer by its name', { PlatformResponse: { ErrorCode: 270, ErrorMessage: 'm', ServerTime: 't' } }],
     ['a failure in members without anything beside them', { R: { S: { IsSuccess: false, ErrorCode: 500 } } }],
     ['XML', '<packet version="1"><system><status>error</status><errcode>1001</errcode></system></packet>'],
+    ['XML with attributes', '<rsp stat="fail"><err code="98" msg="m"/></rsp>'],
+    ['XML with an error alone', '<lfm status="failed"><error code="4">denied</error></lfm>'],
+    ['false as a word', { success: 'False', code: 5, message: 'm' }],
+    ['a negative number that contradicts', { success: true, code: -1, msg: 'm' }],
     ['a list of one that says so', [{ Success: false, Errors: [{ Code: 'E1', Message: 'm' }] }]],
     ['a query of GraphQL without data', { data: null, errors: [{ message: 'm', locations: [{ line: 1 }] }] }],
   ])('without a status and on 200: %s', (_, body) => {
@@ -216,6 +226,28 @@ describe('whether it is an error', () => {
     ['some of a list', [{ success: false, message: 'm' }, { success: true }]],
     ['a number beside a word for success', { status: 'success', statuscode: 2000, message: 'm' }],
     ['a resource with its id in capitals', { Id: 7, Code: 31, Message: 'm' }],
+    ['an error beside other members', '<config><error>red</error><warning>yellow</warning></config>'],
+    [
+      'some of many, in XML',
+      '<DeleteResult><Deleted>a</Deleted><Error><Key>b</Key><Code>AccessDenied</Code></Error></DeleteResult>',
+    ],
+    ['a line that failed', '<import><row id="1"><ok>1</ok></row><error line="3">bad date</error></import>'],
+    ['a code alone in a member of any name', '<address><errorCode>5</errorCode></address>'],
+    ['a word for true', { success: 'true', code: 5, message: 'Stored' }],
+    ['a word for true, in XML', '<r><success>true</success><code>5</code><message>Stored</message></r>'],
+    ['a success in capitals', { Status: 'success', Code: 2000, ShortMessage: 'm' }],
+    ['a status_code that counts', { statusCode: 2000, statusMessage: 'm' }],
+    ['the same in capitals', { StatusCode: 10000, Message: 'm', Data: null }],
+    ['a list of one attempt', [{ username: 'x', success: false, reason: 'Invalid password', at: '2020' }]],
+    ['a list of one host', [{ host: 'a', success: false, error: 'timed out' }]],
+    ['a delivery that failed', { delivery: { success: false, errors: [{ code: 'E1' }] } }],
+    ['a login that failed', { lastLogin: { success: false, error: 'Invalid password', at: '2024' } }],
+    ['a mutation that did nothing', { data: { transfer: { success: false, error: 'reverted' } } }],
+    ['a message that was not delivered', { sid: 'S1', status: 'failed', error_code: 30003, error_message: 'm' }],
+    ['a build that failed', { number: 12, result: 'FAILURE', id: '12' }],
+    ['error false, in XML', '<error>false</error>'],
+    ['error false, in a form', 'error=false&id=5&x=1'],
+    ['error no', { error: 'no' }],
     ['a query that failed in part', { data: { a: 1 }, errors: [{ message: 'm', path: ['b'] }] }],
   ])('not on 200: %s', (_, body) => {
     expect(native(body, 200)).toBeUndefined()
@@ -254,6 +286,23 @@ describe('whether it is an error', () => {
       expect(read(endpoint, { ...body, error_code: 0 })).toBeUndefined()
     }
     for (const endpoint of ['api', 'userinfo'] as const) expect(read(endpoint, body)).toBeUndefined()
+  })
+
+  test.each<[Endpoint, string, object]>([
+    ['device', 'google', { device_code: 'x', user_code: 'y', code: 5, message: 'm' }],
+    ['token', 'google', { code: 1, message: 'm', accessToken: 'abc' }],
+    ['token', 'github', { code: 1, message: 'm', result: { access_token: 'abc' } }],
+    ['token', 'github', { code: 1, message: 'm', data: { token: 'abc' } }],
+  ])('a number beside what the %s endpoint of %s was asked for: %j', (endpoint, provider, body) => {
+    expect(normalizeAll({ provider, endpoint, status: 200, body })).toBeUndefined()
+    expect(normalizeAll({ provider, endpoint, status: 200, body: { code: 1, message: 'm' } })).toBeDefined()
+  })
+
+  test.each<[string, object]>([
+    ['a resource with a code and a text', { ID: 5, Code: 'ABC', Description: 'Access denied sign' }],
+    ['a fact', { message: 'User exists' }],
+  ])('not without a status: %s', (_, body) => {
+    expect(native(body)).toBeUndefined()
   })
 
   test('a 3xx is none', () => {
