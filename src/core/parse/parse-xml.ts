@@ -20,18 +20,24 @@ function put(parent: XmlNode, name: string, value: unknown): void {
 
 const maxAttributes = 16
 
+/** Behind so many characters, attributes are not read. */
+const maxTag = 2_048
+
 /** Visits the attributes of a tag, by their names as written. */
 function eachAttribute(tag: string, visit: (name: string, value: string) => void): void {
   if (!tag.includes('=')) return
   let budget = maxAttributes
-  for (const [, name, quoted] of tag.slice(0, 2_048).matchAll(/\s([\w:.-]+)=("[^"]*"|'[^']*')/g)) {
+  for (const [, name, quoted] of tag.slice(0, maxTag).matchAll(/\s([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
     if (budget-- === 0) break
     if (!name!.startsWith('xmlns')) visit(name!, decodeEntities(quoted!.slice(1, -1)))
   }
 }
 
-/** What an element holds: its elements and attributes, or its text; of an empty one, the attributes are all that it says. */
-function contentOf(element: XmlNode): unknown {
+/**
+ * What an element holds: its elements and attributes, or its text; of an empty one, the attributes are all that it says. Those of the
+ * root describe it all the same: a record has them too.
+ */
+function contentOf(element: XmlNode, isRoot: boolean): unknown {
   const { tag, members } = element
   if (members !== undefined) {
     eachAttribute(tag, (name, value) => put(element, `@${localName(name)}`, value))
@@ -41,14 +47,39 @@ function contentOf(element: XmlNode): unknown {
   if (text !== '') return text
   eachAttribute(tag, (name, value) => {
     // `xsi:nil` and its like are said of XML itself.
-    if (!name.includes(':')) put(element, name, value)
+    if (!name.includes(':')) put(element, isRoot ? `@${name}` : name, value)
   })
   return element.members ?? text
 }
 
+/** Ends an element. The code of one that holds a text stands beside it: `<error code="10">Invalid API key</error>`. */
+function close(stack: readonly XmlNode[], element: XmlNode): void {
+  const parent = stack[stack.length - 1]!
+  const content = contentOf(element, stack.length === 1)
+  put(parent, element.name, content)
+  if (typeof content !== 'string' || content === '') return
+  eachAttribute(element.tag, (name, value) => {
+    if (name === 'code') put(parent, `${element.name}@code`, value)
+  })
+}
+
+/** Where a tag ends that begins at a place; a `>` in quotes is part of a value, in which no `<` stands. */
+function endOfTag(text: string, open: number): number {
+  let end = text.indexOf('>', open)
+  for (let budget = maxAttributes; end !== -1 && end - open <= maxTag && budget > 0; budget--) {
+    const quote = /=\s*(?:(")[^"]*|(')[^']*)$/.exec(text.slice(open, end))
+    if (quote === null) return end
+    const closing = text.indexOf(quote[1] ?? quote[2]!, end)
+    const next = text.indexOf('<', end)
+    if (closing === -1 || (next !== -1 && next < closing)) return end
+    end = text.indexOf('>', closing)
+  }
+  return end
+}
+
 /**
- * Parses XML into nested objects of strings, elements by their local name, attributes of those that hold elements as `@name`, of those
- * that hold nothing by their own. Values are never made numbers. A document type is refused: no entity is ever resolved but the five of XML and character references.
+ * Parses XML into nested objects of strings, elements by their local name, attributes of those that hold elements, and of the root, as
+ * `@name`, of others that hold nothing by their own; of one that holds a text, `code` stands beside it as `element@code`. Values are never made numbers. A document type is refused: no entity is ever resolved but the five of XML and character references.
  */
 export function parseXml(
   text: string,
@@ -82,21 +113,21 @@ export function parseXml(
       diagnostics.push('unsupported_type')
       return undefined
     }
-    const close = text.indexOf('>', open)
-    if (close === -1) break
-    const tag = text.slice(open + 1, close)
-    i = close + 1
+    const end = endOfTag(text, open)
+    if (end === -1) break
+    const tag = text.slice(open + 1, end)
+    i = end + 1
     if (tag.startsWith('?')) continue
     if (tag.startsWith('/')) {
       if (stack.length === 1) continue
       stack.pop()
-      put(stack[stack.length - 1]!, top.name, contentOf(top))
+      close(stack, top)
       continue
     }
     if (++elements > 4_096) break
     const name = localName(tag)
     if (tag.endsWith('/')) {
-      put(top, name, contentOf({ name, tag, members: undefined, text: '' }))
+      close(stack, { name, tag, members: undefined, text: '' })
       continue
     }
     if (stack.length > maxDepth) {
@@ -109,7 +140,7 @@ export function parseXml(
   if (stack.length > 1) diagnostics.push('truncated')
   while (stack.length > 1) {
     const node = stack.pop()!
-    put(stack[stack.length - 1]!, node.name, contentOf(node))
+    close(stack, node)
   }
   return root.members
 }

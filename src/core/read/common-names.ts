@@ -33,9 +33,9 @@ export type Role = keyof typeof table
 
 type Roles = readonly [Role, number][]
 
-/** `errorCode`, `ErrorCode`, `ERROR_CODE` and `error-code` are one name, whose form without any of it this is. */
+/** `errorCode`, `ErrorCode`, `ERROR_CODE` and `error-code` are one name, whose form without any of it this is; so is `error@code` of XML. */
 export function foldName(name: string): string {
-  return name.toLowerCase().replaceAll(/[-_]/g, '')
+  return name.toLowerCase().replaceAll(/[-_@]/g, '')
 }
 
 const roles = /* @__PURE__ */ once(() => {
@@ -76,12 +76,13 @@ function dialectOf(object: Readonly<Record<string, unknown>>): string {
 function rolesOf(name: string): Roles | undefined {
   const known = roles().get(name)
   if (known !== undefined) return known
-  return name.length <= maxName && /[A-Z_-]/.test(name) ? roles().get(foldName(name)) : undefined
+  return name.length <= maxName && /[A-Z_@-]/.test(name) ? roles().get(foldName(name)) : undefined
 }
 
-/** A name without a `$` or the dialect's own word before it; it goes on with a capital: `exveErrorMsg` is `errorMsg`. */
+/** A name without a `$`, the `@` of an attribute or the dialect's own word before it; it goes on with a capital: `exveErrorMsg` is `errorMsg`. */
 function bareName(name: string, dialect: string): string {
-  if (codeAt(name, 0) === 0x24) return name.slice(1)
+  const first = codeAt(name, 0)
+  if (first === 0x24 || first === 0x40) return name.slice(1)
   return dialect === '' ? name : name.charAt(dialect.length).toLowerCase() + name.slice(dialect.length + 1)
 }
 
@@ -97,6 +98,8 @@ const bareWord = /^(?:error|errors|fail|failed|failure|ok|success|https?:.*)$/i
 
 function accepts(role: Role, name: string, value: unknown, text: string): boolean {
   if (role === 'status') return isHttpStatus(text)
+  // The types of JSON-LD stand by such a name.
+  if (role === 'word' && name.startsWith('@')) return false
   if (role === 'word')
     return typeof value === 'string' && !/\s/.test(text) && !isHttpStatus(text) && !bareWord.test(text)
   // What is no status of HTTP is a number of the provider's own.

@@ -17,7 +17,7 @@ export function isOnly(object: Members, name: string): boolean {
 function onlyName(object: Members): string | undefined {
   let only: string | undefined
   for (const name in object) {
-    if (name.startsWith('@')) continue
+    if (name.includes('@')) continue
     if (only !== undefined) return undefined
     only = name
   }

@@ -18,7 +18,8 @@ export function readCodePair(object: Members, found: Collected, reading: Reading
   reading.code = code.name === '__type' ? code.text.slice(code.text.lastIndexOf('#') + 1) : code.text
   addSides(found, reading)
   const name = foldName(code.name)
-  if (resultCodes.has(name) || Array.isArray(object[code.name])) return 'weak'
+  // What a root has as attributes, a record has too.
+  if (code.name.startsWith('@') || resultCodes.has(name) || Array.isArray(object[code.name])) return 'weak'
   // A message that could not be delivered has a status of its own beside its id.
   if (!plainCodes.has(name)) return hasId(object) && typeof object['status'] === 'string' ? 'weak' : 'strong'
   // What has an id is a resource, which may have a code and a description too.

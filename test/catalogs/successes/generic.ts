@@ -197,6 +197,13 @@ const apiKinds: readonly Kind[] = [
     unknown: true,
   }),
   (random) => ({
+    title: 'a record of attributes',
+    body: `<${random.pick(['department', 'response', 'item'])} code="${random.below(9_000)}" ${random.pick(['description', 'message'])}="Sales" />`,
+    endpoint: 'api',
+    status: 200,
+    unknown: true,
+  }),
+  (random) => ({
     title: 'some of it failed, in XML',
     body: `<r><done>${random.below(9)}</done><error><code>${random.below(900)}</code><message>no</message></error></r>`,
     endpoint: 'api',

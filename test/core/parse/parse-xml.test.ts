@@ -23,7 +23,22 @@ describe('XML', () => {
     ],
     ['an attribute of XML itself', '<e><a xsi:nil="true"/><b xmlns="u"/></e>', { e: { a: '', b: '' } }, []],
     ['attributes beside a text', '<e><a x="1">t</a></e>', { e: { a: 't' } }, []],
-    ['__proto__ as an attribute', '<e __proto__="x" constructor="y"/>', { e: { constructor: 'y' } }, []],
+    [
+      'the code beside a text',
+      '<e><a code="7" x="1">t</a><b code="8"/></e>',
+      { e: { a: 't', 'a@code': '7', b: { code: '8' } } },
+      [],
+    ],
+    ['attributes of an empty root', '<e code="7"/>', { e: { '@code': '7' } }, []],
+    ['blanks around the sign', '<e><a code = "7"\n x= "1"/></e>', { e: { a: { code: '7', x: '1' } } }, []],
+    [
+      'a > in quotes',
+      `<e><a x="1 > 0" y='>">'/><b z="/>">t</b></e>`,
+      { e: { a: { x: '1 > 0', y: '>">' }, b: 't' } },
+      [],
+    ],
+    ['a quote that nothing closes', `<e><a x=">t</a><b>it's</b></e>`, { e: { a: 't', b: "it's" } }, []],
+    ['__proto__ as an attribute', '<r><e __proto__="x" constructor="y"/></r>', { r: { e: { constructor: 'y' } } }, []],
     [
       'comments and instructions',
       '<?xml version="1.0"?><!-- <a>1</a> --><e><!-- x --><b>2</b></e>',
@@ -57,10 +72,23 @@ describe('XML', () => {
     expect(found).toEqual(['too_deep'])
   })
 
-  test.each(['<', '<!', '<![CDATA[', '<!--', '<?', '</', '<a ', '&', '&#', '<a>&#65', '<a></b>'])(
-    '100,000 times %s',
-    (part) => {
-      expect(() => parseXml(part.repeat(100_000), 64, [])).not.toThrow()
-    },
-  )
+  test.each([
+    '<',
+    '<!',
+    '<![CDATA[',
+    '<!--',
+    '<?',
+    '</',
+    '<a ',
+    '&',
+    '&#',
+    '<a>&#65',
+    '<a></b>',
+    '<a b=">',
+    '<a b="',
+    '<a b=">\'',
+    '= "',
+  ])('100,000 times %s', (part) => {
+    expect(() => parseXml(part.repeat(100_000), 64, [])).not.toThrow()
+  })
 })

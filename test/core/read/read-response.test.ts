@@ -67,6 +67,14 @@ describe('bodies of gateways and frameworks', () => {
       },
     ],
     [
+      'a code beside the text',
+      { status: 400, body: '<lfm status="failed"><error code="10">Invalid API key</error></lfm>' },
+      {
+        condition: 'invalid_client',
+        native: { status: 400, error_description: 'Invalid API key', code: '10' },
+      },
+    ],
+    [
       'ServiceStack',
       { status: 401, body: '{"ResponseStatus":{"ErrorCode":"TokenException","Message":"Token has expired"}}' },
       {
@@ -221,6 +229,9 @@ test.each([
   '<rsp stat="ok"><user id="12037949754@N01" /></rsp>',
   '<feed><title>Error handling</title><entry id="5" status="400"/></feed>',
   '<country code="DE" name="Germany"/>',
+  '<department code="1001" description="Sales"/>',
+  '<response code="1" message="done"/>',
+  '<country code="DE">Germany</country>',
 ])('a success in XML: %s', (body) => {
   expect(normalize({ status: 200, body })).toBeUndefined()
 })
