@@ -35,7 +35,6 @@ function readAnswer(answer: unknown, { kind }: ParsedBody): CommonReading {
   const [root] = Object.values(answer as object) as unknown[]
   if (!isObject(root)) return common
   const inner = readCommon(root)
-  if (inner.evidence === 'success') return inner
   const says = inner.reading.error ?? inner.reading.code
   if (says === undefined || inner.evidence !== 'strong') return common
   // A code alone in a member of any name may be anyone's.
