@@ -65,6 +65,11 @@ const dataEndpoints: ReadonlySet<Endpoint> = new Set([
   'userinfo',
 ])
 
+/** Whether a body has an id and no message: a resource, whatever its code and its description are. */
+function isResource(body: unknown): boolean {
+  return isObject(body) && hasId(body) && !isFilled(body['message'])
+}
+
 /** What was read in a body, and what speaks beside it. */
 export interface Findings {
   /** By the provider's own envelopes. */
@@ -94,8 +99,7 @@ export function judgeBody(
     // Without a status, what is a success with everybody is one here too.
     if (common?.evidence === 'success' || isSuccessText(own?.error ?? own?.error_description) || isNoError(own?.code))
       return 'success'
-    // What has an id and no error of its own is a resource, whatever its code and its text are.
-    if (own === undefined && common?.evidence === 'weak' && isObject(body.value) && hasId(body.value)) return 'success'
+    if (own === undefined && common?.evidence === 'weak' && isResource(body.value)) return 'success'
     // A small number where the provider has its word is a state, as in `{ "status": 1 }`, and a sentence may say anything.
     const isNoWord = own?.code === undefined && /^\d{1,3}$|\s/.test(own?.error ?? '')
     const says = (speaks && !isNoWord) || common?.evidence === 'strong'

@@ -9,7 +9,10 @@ import { isSuccessText, saysWell } from './says-outcome.js'
 const plainCodes = new Set('code codes ret retcode returncode'.split(' '))
 
 /** Every answer has one, and many servers count their successes too. */
-const resultCodes = new Set(['resultcode', 'responsecode', 'statuscode'])
+const resultCodes = new Set(['resultcode', 'responsecode'])
+
+/** 1000, 10000, 2000, 20000: what servers count successes with that have no zero for them. */
+const roundCode = /^[12]0{3,}$/
 
 /** `errcode` + `errmsg`, `code` + `message`, `ret` + `msg` and their kin. */
 export function readCodePair(object: Members, found: Collected, reading: Reading): Evidence {
@@ -18,8 +21,9 @@ export function readCodePair(object: Members, found: Collected, reading: Reading
   reading.code = code.name === '__type' ? code.text.slice(code.text.lastIndexOf('#') + 1) : code.text
   addSides(found, reading)
   const name = foldName(code.name)
+  const isCounted = name === 'statuscode' && roundCode.test(code.text)
   // What a root has as attributes, a record has too.
-  if (code.name.startsWith('@') || resultCodes.has(name) || Array.isArray(object[code.name])) return 'weak'
+  if (code.name.startsWith('@') || resultCodes.has(name) || isCounted || Array.isArray(object[code.name])) return 'weak'
   // A message that could not be delivered has a status of its own beside its id.
   if (!plainCodes.has(name)) return hasId(object) && typeof object['status'] === 'string' ? 'weak' : 'strong'
   // What has an id is a resource, which may have a code and a description too.

@@ -170,7 +170,8 @@ function readCore(object: Members, isDocument: boolean): CommonReading | undefin
   const { reading } = readObject(core, 1, { objects: maxObjects })
   if (reading.error === undefined && reading.code === undefined) return undefined
   // A resource that failed has its name around it; what has more, or is a document, is the answer.
-  const isAnswer = isDocument || shells.filter((name) => !everyAnswers.has(name)).length > 1
+  const named = shells.filter((name) => !wrappers.has(name) && !isAnswerName(name))
+  const isAnswer = isDocument || named.length !== 1
   return { reading, evidence: isAnswer && isErrorAlone(core, collect(core)) ? 'strong' : 'weak' }
 }
 

@@ -55,7 +55,7 @@ export function saysFailure(object: Members, found: Collected): boolean {
   return !/^failed$/i.test(object[name] as string) || (found.description !== undefined && isTextAlone(object, name))
 }
 
-const zeroNames = new Set('errcode errorcode errno code ret rescode error returncode retcode'.split(' '))
+const zeroNames = new Set('errcode errno code ret rescode error returncode retcode'.split(' '))
 
 /** Whether a text says that all went well. */
 export function isSuccessText(text: string | undefined): boolean {
@@ -86,7 +86,10 @@ function isZero(value: unknown): boolean {
 export function saysSuccess(object: Members, found: Collected): boolean {
   if (saysWell(object) || isSuccessText(found.description?.text)) return true
   if (scalarText(member(object, 'code')) === '200') return true
-  return nameSaying(object, zeroNames, isZero) !== undefined
+  // A zero beside a status of an error is no more than that.
+  if (/^[45]\d\d$/.test(found.status?.text ?? '')) return false
+  // `errorCode: 0` stands in exceptions of .NET too.
+  return nameSaying(object, zeroNames, isZero) !== undefined || isZero(member(object, 'error_code'))
 }
 
 const textName = /^(?:err(?:or)?_?|status_?)?(?:msg|message|text|description|detail)$/i
@@ -127,7 +130,9 @@ export function isErrorAlone(object: Members, found: Collected): boolean {
 /** Whether all that an object has are the members of an error: what it is, its text and code, and that it failed. */
 export function holdsOnlyError(object: Members): boolean {
   for (const name in object) {
-    if (/err|fault/i.test(name) || name.startsWith('@') || textName.test(name) || bookkeeping.test(name)) continue
+    if (/err|fault|code$/i.test(name) || name.startsWith('@') || textName.test(name) || bookkeeping.test(name)) continue
+    // Zero is a count.
+    if (object[name] === null || object[name] === '' || isEmpty(object[name])) continue
     if (name.length > maxName) return false
     const folded = foldName(name)
     if (![statuses, outcomes, results, zeroNames, reasons].some((names) => names.has(folded))) return false
