@@ -61,7 +61,11 @@ export interface HttpResponse {
    * record, `URLSearchParams`, a `Map` or pairs.
    */
   readonly query?:
-    string | URL | Iterable<readonly [string, unknown]> | { readonly [name: string]: unknown } | undefined
+    | string
+    | { readonly href: string }
+    | Iterable<readonly [string, unknown]>
+    | { readonly [name: string]: unknown }
+    | undefined
   /** What was asked: read only for the endpoint, the grant type and the values that must be masked. */
   readonly request?:
     | {

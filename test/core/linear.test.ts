@@ -2,6 +2,21 @@ import { expect, test } from 'vitest'
 import { normalize, type HttpResponse } from '../../src/index.js'
 import { expectPlainResult } from './expect-plain-result.js'
 
+test('a value that refers to itself is looked into a bounded number of times', () => {
+  let visits = 0
+  const body: Record<string, unknown> = {}
+  for (const letter of 'abcdefghijklmnop')
+    Object.defineProperty(body, `${letter}Response`, {
+      enumerable: true,
+      get: () => {
+        visits++
+        return body
+      },
+    })
+  expectPlainResult(normalize({ status: 400, body }))
+  expect(visits).toBeLessThan(50_000)
+})
+
 const size = 262_000
 const fill = (part: string, length = size): string => part.repeat(Math.ceil(length / part.length)).slice(0, length)
 

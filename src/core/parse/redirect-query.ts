@@ -81,7 +81,7 @@ export function redirectQuery(
 ): Readonly<Record<string, unknown>> | undefined {
   const whole = textOf(given)
   if (whole === undefined && typeof given === 'object' && given !== null) {
-    return isIterable(given) ? readPairs(given, diagnostics) : (given as Readonly<Record<string, unknown>>)
+    return isIterable(given) ? readPairs(given, diagnostics) : given
   }
   const text = whole ?? errorInLocation(status, headers)
   const parameters = text === undefined ? undefined : parametersOf(text.slice(0, maxLength))

@@ -16,6 +16,8 @@ const maxText = 4_096
 const maxTexts = 64
 const maxDepth = 6
 const maxMembers = 32
+/** Objects of a body that are looked into: what refers to itself has more of them than it holds. */
+const maxObjects = 256
 
 /** An error as JSON inside a text. */
 export function readInnerJson(
@@ -53,13 +55,13 @@ export function readPrinted(text: string, envelopes: Envelopes | undefined, sour
 }
 
 /** The texts of a body, nearest first. */
-function* texts(value: unknown, depth = maxDepth): Generator<string> {
+function* texts(value: unknown, depth = maxDepth, visits = { left: maxObjects }): Generator<string> {
   if (typeof value === 'string') yield value
-  else if (typeof value === 'object' && value !== null && depth > 0) {
+  else if (typeof value === 'object' && value !== null && depth > 0 && visits.left-- > 0) {
     let budget = maxMembers
     for (const name in value) {
       if (budget-- === 0) return
-      yield* texts((value as Record<string, unknown>)[name], depth - 1)
+      yield* texts((value as Record<string, unknown>)[name], depth - 1, visits)
     }
   }
 }
