@@ -14,8 +14,10 @@ const statuses = new Set(['status'])
 const failureWord = /^(?:error|fail|failed|failure)$/i
 const successWord = /^(?:none|no[ _-]?error|ok|success|successful|succeeded|成功)$/i
 
-/** No word for an outcome is longer, nor is the name of one. */
+/** No word for an outcome is longer. */
 const maxWord = 10
+/** Nor is the name of one. */
+const maxOutcome = 'return_code'.length
 
 function isWord(value: unknown, word: RegExp): boolean {
   return typeof value === 'string' && value.length <= maxWord && word.test(value)
@@ -33,7 +35,7 @@ function nameSaying(object: Members, names: ReadonlySet<string>, says: (value: u
   let budget = maxMembers
   for (const name in object) {
     if (budget-- === 0) return undefined
-    if (says(object[name]) && name.length <= maxWord && names.has(foldName(name)) && Object.hasOwn(object, name))
+    if (says(object[name]) && name.length <= maxOutcome && names.has(foldName(name)) && Object.hasOwn(object, name))
       return name
   }
   return undefined
