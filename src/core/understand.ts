@@ -1,6 +1,7 @@
 import type { CatalogIndex, Registry } from './catalog-index.js'
 import type { Challenge } from './parse/challenges.js'
 import { decide, undecided } from './match/decide.js'
+import { isDeed } from './match/deed.js'
 import type { Decision } from './match/decision.js'
 import { findEndpoint } from './read/endpoint.js'
 import { sourceOf } from './read/envelope.js'
@@ -16,7 +17,7 @@ import { readMember } from './read/members.js'
 import { readResponse } from './read/read-response.js'
 import type { Reading } from './read/reading.js'
 import type { Basis, Diagnostic } from './result.js'
-import { isDeed, isTextAlone } from './read/says-outcome.js'
+import { isTextAlone } from './read/says-outcome.js'
 
 /** Whose answer it is. */
 export interface Origin {

@@ -34,7 +34,7 @@ export type Role = keyof typeof table
 type Roles = readonly [Role, number][]
 
 /** `errorCode`, `ErrorCode`, `ERROR_CODE` and `error-code` are one name, whose form without any of it this is; so is `error@code` of XML. */
-export function foldName(name: string): string {
+export function foldMember(name: string): string {
   return name.toLowerCase().replaceAll(/[-_@]/g, '')
 }
 
@@ -49,7 +49,7 @@ const roles = /* @__PURE__ */ once(() => {
   }
   // A name that stands in the table as it is, is no spelling of another.
   for (const [name, known] of [...byName]) {
-    const folded = foldName(name)
+    const folded = foldMember(name)
     if (!byName.has(folded)) byName.set(folded, known)
   }
   return byName
@@ -76,7 +76,7 @@ function dialectOf(object: Readonly<Record<string, unknown>>): string {
 function rolesOf(name: string): Roles | undefined {
   const known = roles().get(name)
   if (known !== undefined) return known
-  return name.length <= maxName && /[A-Z_@-]/.test(name) ? roles().get(foldName(name)) : undefined
+  return name.length <= maxName && /[A-Z_@-]/.test(name) ? roles().get(foldMember(name)) : undefined
 }
 
 /** A name without a `$`, the `@` of an attribute or the dialect's own word before it; it goes on with a capital: `exveErrorMsg` is `errorMsg`. */
@@ -103,7 +103,7 @@ function accepts(role: Role, name: string, value: unknown, text: string): boolea
   if (role === 'word')
     return typeof value === 'string' && !/\s/.test(text) && !isHttpStatus(text) && !bareWord.test(text)
   // What is no status of HTTP is a number of the provider's own.
-  if (role === 'code' && foldName(name) === 'statuscode') return /^-?\d{4,}$/.test(text)
+  if (role === 'code' && foldMember(name) === 'statuscode') return /^-?\d{4,}$/.test(text)
   // Zero of any length is no error.
   if (role === 'code') return !/^(?:success|ok|0+)$/i.test(text)
   return true

@@ -1,4 +1,4 @@
-import { foldName, type Collected } from './common-names.js'
+import { foldMember, type Collected } from './common-names.js'
 import { addSides, type Evidence } from './evidence.js'
 import { hasId, isObject, member, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
@@ -20,7 +20,7 @@ export function readCodePair(object: Members, found: Collected, reading: Reading
   if (code === undefined || (code.name === 'code' && code.text === '200')) return 'none'
   reading.code = code.name === '__type' ? code.text.slice(code.text.lastIndexOf('#') + 1) : code.text
   addSides(found, reading)
-  const name = foldName(code.name)
+  const name = foldMember(code.name)
   const isCounted = name === 'statuscode' && roundCode.test(code.text)
   // What a root has as attributes, a record has too.
   if (code.name.startsWith('@') || resultCodes.has(name) || isCounted || Array.isArray(object[code.name])) return 'weak'

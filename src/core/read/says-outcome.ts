@@ -1,7 +1,6 @@
-import { foldName, type Collected } from './common-names.js'
+import { foldMember, type Collected } from './common-names.js'
 import { hasId, isObject, maxMembers, member, type Members } from './members.js'
-import { isFilled, scalarText } from './pointer.js'
-import type { Condition } from '../vocabulary.js'
+import { scalarText } from './pointer.js'
 
 /** What answers say by themselves whether they worked, under these names, in any spelling. */
 const outcomes = new Set(['ok', 'success', 'issuccess'])
@@ -35,7 +34,7 @@ function nameSaying(object: Members, names: ReadonlySet<string>, says: (value: u
   let budget = maxMembers
   for (const name in object) {
     if (budget-- === 0) return undefined
-    if (says(object[name]) && name.length <= maxOutcome && names.has(foldName(name)) && Object.hasOwn(object, name))
+    if (says(object[name]) && name.length <= maxOutcome && names.has(foldMember(name)) && Object.hasOwn(object, name))
       return name
   }
   return undefined
@@ -104,8 +103,14 @@ export function isOwnNumber(name: string, value: unknown): boolean {
   return name === 'status' && typeof value === 'number' && value >= 100 && value % 100 !== 0
 }
 
+/** Nothing at all; zero is a count. */
 function isEmpty(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+  return (
+    value === undefined ||
+    value === '' ||
+    value === null ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  )
 }
 
 /**
@@ -119,7 +124,7 @@ export function isTextAlone(body: unknown, marker?: string): boolean {
   for (const name in body) {
     if (name === marker || textName.test(name) || bookkeeping.test(name)) continue
     const value = body[name]
-    if (isFilled(value) && !isOwnNumber(name, value) && !isEmpty(value)) return false
+    if (!isOwnNumber(name, value) && !isEmpty(value)) return false
   }
   return true
 }
@@ -133,10 +138,9 @@ export function isErrorAlone(object: Members, found: Collected): boolean {
 export function holdsOnlyError(object: Members): boolean {
   for (const name in object) {
     if (/err|fault|code$/i.test(name) || name.startsWith('@') || textName.test(name) || bookkeeping.test(name)) continue
-    // Zero is a count.
-    if (object[name] === null || object[name] === '' || isEmpty(object[name])) continue
+    if (isEmpty(object[name])) continue
     if (name.length > maxName) return false
-    const folded = foldName(name)
+    const folded = foldMember(name)
     if (![statuses, outcomes, results, zeroNames, reasons].some((names) => names.has(folded))) return false
   }
   return true
@@ -144,24 +148,3 @@ export function holdsOnlyError(object: Members): boolean {
 
 const reasons = new Set(['reason', 'reasons', 'messages'])
 const maxName = 16
-
-const deeds: ReadonlySet<Condition> = new Set<Condition>([
-  'revoked_access_token',
-  'invalid_access_token',
-  'revoked_refresh_token',
-  'invalid_refresh_token',
-  'client_disabled',
-  'account_disabled',
-  'account_locked',
-  'user_cancelled',
-])
-
-const done =
-  /revoked|invalidated|deleted|removed|expired|(?:disabl|deactivat|suspend|block|bann|lock)ed|cancell?ed|logged|signed|ended|吊销|撤销|失效|取消|禁用|停用|冻结|封|锁定|注销|删除/i
-
-/** What may have been asked for and done, "Token revoked", or is a fact: "User exists". */
-export function isDeed(condition: Condition, text: string | undefined): boolean {
-  // What is there already may be what was asked.
-  if (condition === 'already_exists') return true
-  return deeds.has(condition) && text !== undefined && done.test(text)
-}

@@ -301,6 +301,7 @@ describe('whether it is an error', () => {
   test.each<[string, object]>([
     ['a resource with a code and a text', { ID: 5, Code: 'ABC', Description: 'Access denied sign' }],
     ['a fact', { message: 'User exists' }],
+    ['a text beside a count of zero', { message: 'The access token expired', renewed: 0 }],
   ])('not without a status: %s', (_, body) => {
     expect(native(body)).toBeUndefined()
   })

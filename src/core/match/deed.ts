@@ -1,0 +1,22 @@
+import type { Condition } from '../vocabulary.js'
+
+const deeds: ReadonlySet<Condition> = new Set<Condition>([
+  'revoked_access_token',
+  'invalid_access_token',
+  'revoked_refresh_token',
+  'invalid_refresh_token',
+  'client_disabled',
+  'account_disabled',
+  'account_locked',
+  'user_cancelled',
+])
+
+const done =
+  /revoked|invalidated|deleted|removed|expired|(?:disabl|deactivat|suspend|block|bann|lock)ed|cancell?ed|logged|signed|ended|吊销|撤销|失效|取消|禁用|停用|冻结|封|锁定|注销|删除/i
+
+/** What may have been asked for and done, "Token revoked", or is a fact: "User exists". */
+export function isDeed(condition: Condition, text: string | undefined): boolean {
+  // What is there already may be what was asked.
+  if (condition === 'already_exists') return true
+  return deeds.has(condition) && text !== undefined && done.test(text)
+}
