@@ -1,8 +1,7 @@
 import type { AxiosInstance } from 'axios'
-import { checkRequests } from './check-requests.js'
+import { interceptRequests } from './intercept-requests.js'
 import { createInterceptor } from './interceptor.js'
 import { areSameOptions, checkAttachOptions, type AttachOptions } from './options.js'
-import { keepForms } from './sent-form.js'
 import { useFirst } from './use-first.js'
 
 const attached = new WeakMap<object, { readonly options: AttachOptions; readonly detach: () => void }>()
@@ -40,13 +39,11 @@ export function attachOAuthErrors(instance: AxiosInstance, options: AttachOption
     )
   }
   const { fulfilled, rejected } = createInterceptor({ ...options })
-  const removeForms = keepForms(request)
-  const removeCheck = checkRequests(request)
-  const remove = useFirst(response, fulfilled, rejected)
+  const removeFromRequests = interceptRequests(request)
+  const removeFromResponses = useFirst(response, fulfilled, rejected)
   const detach = (): void => {
-    removeCheck()
-    removeForms()
-    remove()
+    removeFromRequests()
+    removeFromResponses()
     if (attached.get(instance)?.detach === detach) attached.delete(instance)
   }
   attached.set(instance, { options: { ...options }, detach })

@@ -1,5 +1,4 @@
-import axios, { type AxiosInterceptorManager, type InternalAxiosRequestConfig } from 'axios'
-import { useFirst } from './use-first.js'
+import axios, { type InternalAxiosRequestConfig } from 'axios'
 
 /**
  * What sending leaves nothing of: the text of a form by the form itself, and what a form may be made of by the headers of its request. Both
@@ -51,20 +50,6 @@ function mayBecomeForm({ headers, transformRequest }: InternalAxiosRequestConfig
   return !isUsual
 }
 
-function keep(config: InternalAxiosRequestConfig): InternalAxiosRequestConfig {
-  try {
-    const data: unknown = config.data
-    if (typeof data !== 'object' || data === null) return config
-    const parts = partsOf(data)
-    if (parts !== undefined) {
-      if (parts.length > 0) kept.set(data, textOf(parts))
-    } else if (mayBecomeForm(config)) kept.set(config.headers, data)
-  } catch {
-    // Whatever an interceptor made of the configuration: the request goes out with it.
-  }
-  return config
-}
-
 /** What a request sent, of which its configuration may hold nothing any more. */
 export function sentBody(config: InternalAxiosRequestConfig | undefined): unknown {
   const data: unknown = config?.data
@@ -73,25 +58,24 @@ export function sentBody(config: InternalAxiosRequestConfig | undefined): unknow
 }
 
 /**
- * Keeps forms that sending empties, so that their values can be masked in the answer: the text of each such form is copied, up to 65,536
+ * Keeps a form that sending empties, so that its values can be masked in the answer: the text of each such form is copied, up to 65,536
  * characters of it and without parts of more than 16,384, also of a request that succeeds. Of an object of which axios or somebody's own
  * `transformRequest` may make such a form, the reference is kept for as long as its request. Requests are never changed, and never fail
  * for it.
  *
- * It sees the request after all other interceptors. Values are missed
+ * Values are missed
  * - that a `transformRequest` adds to a form that it makes, or that are bytes in an object that becomes a form;
- * - of a form that axios or a `transformRequest` makes, where an interceptor replaced the headers by a plain object;
- * - that other interceptors put into forms, with `transitional.legacyInterceptorReqResOrdering: false`.
- *
- * @returns A function that takes the interceptor off again.
+ * - of a form that axios or a `transformRequest` makes, where an interceptor replaced the headers by a plain object.
  */
-export function keepForms(manager: AxiosInterceptorManager<InternalAxiosRequestConfig>): () => void {
-  const rethrow = (error: unknown): never => {
-    throw error
+export function keepForm(config: InternalAxiosRequestConfig): void {
+  try {
+    const data: unknown = config.data
+    if (typeof data !== 'object' || data === null) return
+    const parts = partsOf(data)
+    if (parts !== undefined) {
+      if (parts.length > 0) kept.set(data, textOf(parts))
+    } else if (mayBecomeForm(config)) kept.set(config.headers, data)
+  } catch {
+    // Whatever an interceptor made of the configuration: the request goes out with it.
   }
-  return useFirst(manager, keep, rethrow, {
-    synchronous: true,
-    // Nobody gives a body to these later.
-    runWhen: ({ data, method }) => data !== undefined || (method !== 'get' && method !== 'head'),
-  })
 }

@@ -47,23 +47,31 @@ function mayGiveToken({ endpoint, url, request }: HttpResponse): boolean {
     : typeof body === 'object' && body !== null && 'grant_type' in body
 }
 
+/** What a member tells by its name: with everybody, or with one provider only. */
+const wordAnywhere = 1
+const failureAnywhere = 2
+const word = 4
+const failure = 8
+
 /** Tells bodies that may hold an error from those that cannot, by the members that the envelopes of providers name. */
 export class SuccessGate {
-  readonly #wordsAnywhere = new Set(common)
-  readonly #failuresAnywhere = new Set<string>()
-  readonly #words = new Set<string>()
-  readonly #failures = new Set<string>()
+  readonly #marks = new Map<string, number>()
   readonly #byName = new Map<string, Habit>()
   readonly #byHost = new HostIndex()
 
   constructor(habits: readonly Habit[]) {
+    for (const name of common) this.#mark(name, wordAnywhere)
     for (const habit of habits) {
       const { names, hosts, words, failures, anywhere } = habit
-      for (const name of words) (anywhere ? this.#wordsAnywhere : this.#words).add(name)
-      for (const name of failures) (anywhere ? this.#failuresAnywhere : this.#failures).add(name)
+      for (const name of words) this.#mark(name, anywhere ? wordAnywhere : word)
+      for (const name of failures) this.#mark(name, anywhere ? failureAnywhere : failure)
       for (const name of names) this.#byName.set(foldName(name), habit)
       for (const host of hosts) this.#byHost.add(host, names[0]!)
     }
+  }
+
+  #mark(name: string, mark: number): void {
+    this.#marks.set(name, (this.#marks.get(name) ?? 0) | (isResponse(name) ? wordAnywhere : mark))
   }
 
   /**
@@ -72,12 +80,31 @@ export class SuccessGate {
    * @param describe Asked where only one provider's habits tell.
    */
   mayHoldError(body: object, describe: () => HttpResponse): boolean {
-    if (shows(body, this.#wordsAnywhere, this.#failuresAnywhere)) return true
-    if (!shows(body, this.#words, this.#failures)) return false
+    const shown = this.#shownBy(body)
+    if ((shown & (wordAnywhere | failureAnywhere)) !== 0) return true
+    if (shown === 0) return false
     const response = describe()
     if (mayGiveToken(response)) return true
     const habit = this.#habitOf(response)
-    return habit !== undefined && shows(body, new Set(habit.words), new Set(habit.failures))
+    return habit !== undefined && shows(body, habit)
+  }
+
+  /** The marks of the first members that hold what somebody sends for an error. */
+  #shownBy(body: object): number {
+    let shown = 0
+    let budget = maxMembers
+    for (const name in body) {
+      if (budget-- === 0) break
+      const marks = this.#marks.get(name)
+      if (marks === undefined) {
+        if (isResponse(name)) return wordAnywhere
+        continue
+      }
+      const value = (body as Record<string, unknown>)[name]
+      if (!isSilent(value)) shown |= marks & (wordAnywhere | word)
+      if (value !== true) shown |= marks & (failureAnywhere | failure)
+    }
+    return shown
   }
 
   #habitOf({ provider, url }: HttpResponse): Habit | undefined {
@@ -90,16 +117,16 @@ export class SuccessGate {
   }
 }
 
-/** Whether one of the first members holds what somebody sends for an error. */
-function shows(body: object, words: ReadonlySet<string>, failures: ReadonlySet<string>): boolean {
-  let budget = maxMembers
-  for (const name in body) {
-    if (budget-- === 0) return false
-    const value = (body as Record<string, unknown>)[name]
-    if (words.has(name) ? !isSilent(value) : name.endsWith('_response')) return true
-    if (value !== true && failures.has(name)) return true
-  }
-  return false
+/** Alipay's and Taobao's answers stand in a member that is named for the method. */
+function isResponse(name: string): boolean {
+  return name.endsWith('_response')
+}
+
+/** Whether one of the first members holds what this provider sends for an error. */
+function shows(body: object, { words, failures }: Habit): boolean {
+  return Object.entries(body)
+    .slice(0, maxMembers)
+    .some(([name, value]) => (words.includes(name) && !isSilent(value)) || (failures.includes(name) && value !== true))
 }
 
 /** A sentence of this length is looked at whatever its words: `sign invalid` is all that some providers say. */
