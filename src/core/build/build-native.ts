@@ -16,9 +16,14 @@ const maxRequestId = 256
 const outsideUri = /[^\x21\x23-\x5b\x5d-\x7e]/
 
 /** A word as it may be shown. One that the rule names is the provider's vocabulary: it cannot be a secret. */
-function shownWord(text: string, own: string | undefined, secrets: Secrets, limit: number): string {
+function shownWord(
+  text: string,
+  own: string | undefined,
+  secrets: Secrets,
+  limit: number,
+  found = text === own ? 0 : survey(text),
+): string {
   if (text === own) return text
-  const found = survey(text)
   if (text.length <= limit && (found & needsCleaning) === 0) return redact(text, secrets(), found)
   const shown = redact(cleanText(text, limit), secrets())
   return text.length > limit ? withoutPartial(shown, secrets()) : shown
@@ -79,8 +84,8 @@ export function buildNative(
     if (isMasked(shown, original)) masked = true
     return shown === '' ? undefined : shown
   }
-  const word = (sent: string | undefined, own: string | undefined): string | undefined =>
-    sent === undefined ? undefined : take(shownWord(sent, own, secrets, limit), sent)
+  const word = (sent: string | undefined, own: string | undefined, found?: number): string | undefined =>
+    sent === undefined ? undefined : take(shownWord(sent, own, secrets, limit, found), sent)
   let shown: string | undefined
   // Member by member, in the order in which people read them.
   if (facts.status !== undefined) native.status = facts.status
@@ -93,7 +98,8 @@ export function buildNative(
     if (shown !== undefined) native.error_description = shown
     if ((facts.found & outsideCharset) !== 0) nonconforming = true
   }
-  if ((shown = word(reading.error_uri, undefined)) !== undefined) {
+  const uri = reading.error_uri
+  if (uri !== undefined && (shown = word(uri, undefined, facts.surveyAddress(uri))) !== undefined) {
     native.error_uri = shown
     if (outsideUri.test(shown)) nonconforming = true
   }

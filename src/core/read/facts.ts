@@ -60,6 +60,8 @@ export class Facts {
   private isFolded = false
   private folded: string | undefined = undefined
   private aligned = false
+  private address: string | undefined = undefined
+  private foundInAddress = 0
 
   constructor(
     reading: Reading,
@@ -96,6 +98,15 @@ export class Facts {
   /** The same with another word. */
   withError(error: string): Facts {
     return Object.assign(Object.create(Facts.prototype) as Facts, this, { error })
+  }
+
+  /** What a survey finds in the error's address: the longest word of most answers, which comes again with them. */
+  surveyAddress(address: string): number {
+    if (address !== this.address) {
+      this.address = address
+      this.foundInAddress = survey(address)
+    }
+    return this.foundInAddress
   }
 
   /** The text for comparison: folded and without noise. */

@@ -1,5 +1,4 @@
 import type { HttpResponse } from '../http-response.js'
-import { once } from '../once.js'
 import { credentialFields, readHeaders } from '../parse/headers.js'
 import { readRequestBody } from './request-body.js'
 import { readCredentials } from './request-credentials.js'
@@ -17,27 +16,6 @@ export interface RequestValues {
 
 const noValues: RequestValues = { grantType: undefined, sentCode: false, secrets: [] }
 
-/** Reads the request when something is asked of it: a result of the provider's own words alone needs nothing of it. */
-class LazyValues implements RequestValues {
-  private readonly read: () => RequestValues
-
-  constructor(read: () => RequestValues) {
-    this.read = once(read)
-  }
-
-  get grantType(): string | undefined {
-    return this.read().grantType
-  }
-
-  get sentCode(): boolean {
-    return this.read().sentCode
-  }
-
-  get secrets(): readonly string[] {
-    return this.read().secrets
-  }
-}
-
 function encodeBase64(text: string): string | undefined {
   try {
     return btoa(text)
@@ -46,29 +24,66 @@ function encodeBase64(text: string): string | undefined {
   }
 }
 
-function readValues(request: HttpResponse['request'], answered: unknown): RequestValues {
-  const found = new RequestParameters()
-  let isBasic = false
-  if (typeof answered === 'string' && mayHoldValues(answered)) readRequestUrl(answered, found)
-  if (typeof request === 'object' && request !== null) {
+/**
+ * Reads the request when something is asked of it: a result of the provider's own words alone needs nothing of it, and most others
+ * nothing but its parameters.
+ */
+class LazyValues implements RequestValues {
+  private readonly request: HttpResponse['request']
+  private readonly answered: unknown
+  private found: RequestParameters | undefined = undefined
+  private all: readonly string[] | undefined = undefined
+
+  constructor(request: HttpResponse['request'], answered: unknown) {
+    this.request = typeof request === 'object' && request !== null ? request : undefined
+    this.answered = answered
+  }
+
+  get grantType(): string | undefined {
+    return this.parameters.grantType
+  }
+
+  get sentCode(): boolean {
+    const { hasCode, hasRefreshToken } = this.parameters
+    return hasCode && !hasRefreshToken
+  }
+
+  get secrets(): readonly string[] {
+    return (this.all ??= this.readSecrets())
+  }
+
+  private get parameters(): RequestParameters {
+    return (this.found ??= this.readParameters())
+  }
+
+  private readParameters(): RequestParameters {
+    const { request, answered } = this
+    const found = new RequestParameters()
+    if (typeof answered === 'string' && mayHoldValues(answered)) readRequestUrl(answered, found)
+    if (request === undefined) return found
     readRequestBody(request.body, found)
     const { url } = request
     if (typeof url === 'string' && url !== answered && mayHoldValues(url)) readRequestUrl(url, found)
-    const headers = readHeaders(request.headers)
-    if (headers.hasAny(credentialFields)) isBasic = readCredentials(headers, found)
+    return found
   }
-  const { grantType, hasCode, hasRefreshToken, clientId, clientSecret, secrets } = found
-  // Client id and secret also travel together in base64 (RFC 6749 §2.3.1); if they did, they have been read there.
-  if (!isBasic && clientId !== '' && clientSecret !== '') {
-    const pair = encodeBase64(`${clientId}:${clientSecret}`)
-    if (pair !== undefined) secrets.add(pair, true)
+
+  private readSecrets(): readonly string[] {
+    const { parameters, request } = this
+    const { clientId, clientSecret, secrets } = parameters
+    const headers = readHeaders(request?.headers)
+    const isBasic = headers.hasAny(credentialFields) && readCredentials(headers, parameters)
+    // Client id and secret also travel together in base64 (RFC 6749 §2.3.1); if they did, they have been read there.
+    if (!isBasic && clientId !== '' && clientSecret !== '') {
+      const pair = encodeBase64(`${clientId}:${clientSecret}`)
+      if (pair !== undefined) secrets.add(pair, true)
+    }
+    return secrets.all()
   }
-  return { grantType, sentCode: hasCode && !hasRefreshToken, secrets: secrets.all() }
 }
 
 /** Reads a request for what normalizing needs; nothing of it is kept. */
 export function readRequest(request: HttpResponse['request'], answered: unknown): RequestValues {
   const hasRequest = typeof request === 'object' && request !== null
   if (!hasRequest && !(typeof answered === 'string' && mayHoldValues(answered))) return noValues
-  return new LazyValues(() => readValues(request, answered))
+  return new LazyValues(request, answered)
 }
