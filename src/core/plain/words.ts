@@ -148,8 +148,8 @@ unsupported_content_type: unsupported media type|unsupported content type|conten
 captcha_required: captcha required|captcha needed|请输入验证码
 account_locked: password too many times|too many unsuccessful login attempts|too many failed login attempts|too many login attempts|too many failed attempts|too many failed logins|登录失败次数过多|登录失败次数太多|密码错误次数过多
 risk_control_blocked: abusing request|abusive request|waf filtered|blocked by waf|request filtered|trigger security policy|触发风控|触发安全策略|suspicious login|blocked for security reasons|request blocked|blocked by security policy|存在风险|账号存在异常|账号异常|请求存在异常|限制本次访问
-concurrent_request: another request is in progress|already in progress|concurrent requests|concurrent modification|正在处理中
-subscription_required: 余额不足|服务已到期|服务已过期|服务到期|insufficient balance|on your current plan|plan does not support|plan does not include|plan does not allow|plan not support|plan not include|plan not allow|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|未购买|未订购|无可用资源包|资源包已用完|no resource package|please recharge
+concurrent_request: another request is in progress|one request at a time|one request may be made at a time|one request can be made at a time|one concurrent request|already in progress|concurrent requests|concurrent modification|正在处理中
+subscription_required: 余额不足|服务已到期|服务已过期|服务到期|insufficient balance|on your current plan|plan does not support|plan does not include|plan does not allow|plan not support|plan not include|plan not allow|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|未购买|未订购|无可用资源包|资源包已用完|no resource package|please recharge|subscription does not allow|subscription not allow|subscription level does not allow|subscription level not allow|subscription must be upgraded|plan must be upgraded|upgrade your subscription
 payload_too_large: max size|maximum size|size limit|size exceeds
 data_not_permitted: is private|are private|set to private
 policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
@@ -160,6 +160,7 @@ missing_authorization_header: authorization header not found|authorization heade
 invalid_access_token: unauthorized token|unauthorised token
 superseded_token: not latest|not the latest
 wrong_token_audience: wrong audience|invalid audience|audience mismatch
+wrong_environment: not allowed in production|not permitted in production|not available in production|not allowed in sandbox|not available in sandbox|not supported in sandbox|sandbox only|production only
 test_user_required: not registered in the developer dashboard|test user|test users|developer mode|development mode|in test mode
 invalid_timestamp: 请求已过期|请求过期|请求超过有效期
 invalid_grant: 授权已过期|授权过期|授权已失效|授权失效|授权已被取消|授权被取消|授权已到期|授权到期
