@@ -17,7 +17,7 @@ import { readMember } from './read/members.js'
 import { readResponse } from './read/read-response.js'
 import type { Reading } from './read/reading.js'
 import type { Basis, Diagnostic } from './result.js'
-import { isTextAlone } from './read/says-outcome.js'
+import { isTextAlone } from './read/stands-alone.js'
 
 /** Whose answer it is. */
 export interface Origin {

@@ -1,4 +1,4 @@
-import { collect, findRequestId } from './common-names.js'
+import { collect, findRequestId } from './collect.js'
 import { isObject } from './members.js'
 import { readCommon } from './read-common.js'
 import type { Reading } from './reading.js'

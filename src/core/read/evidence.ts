@@ -1,4 +1,4 @@
-import type { Collected } from './common-names.js'
+import type { Collected } from './collect.js'
 import type { Reading } from './reading.js'
 
 /** How much a body says that it is an error: `strong` also on 2xx, `weak` only where the status agrees. */

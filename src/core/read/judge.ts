@@ -1,11 +1,12 @@
 import type { CatalogIndex } from '../catalog-index.js'
 import type { Circumstances } from './circumstances.js'
 import type { Endpoint } from '../http-response.js'
+import { credentials } from './known-names.js'
 import { errorsOf, hasId, isObject, readMember, type Members } from './members.js'
+import { isNoError, isSuccessText } from './outcome-words.js'
 import { isFilled } from './pointer.js'
-import type { CommonReading } from './read-common.js'
+import type { CommonReading } from './read-object.js'
 import type { Reading } from './reading.js'
-import { isNoError, isSuccessText } from './says-outcome.js'
 
 /** `maybe`: nothing but a text speaks, which is an error only where a rule knows it. */
 export type Verdict = 'error' | 'success' | 'maybe'
@@ -46,8 +47,6 @@ function isFailedQuery(value: unknown): boolean {
 export function answersTokens(endpoint: Endpoint | undefined): boolean {
   return endpoint === 'token' || endpoint === 'device'
 }
-
-const credentials = ['access_token', 'accessToken', 'token', 'device_code']
 
 /** Whether a body holds what was asked for at such an endpoint, itself or in `data` or `result`. */
 function bringsCredential(body: unknown): boolean {

@@ -1,27 +1,27 @@
+import { isAnyObject, type AnyObject } from '../any-object.js'
+import { errorsName, ids } from './known-names.js'
 import { isFilled } from './pointer.js'
 
 /** The members of a JSON object. */
-export type Members = Record<string, unknown>
+export type Members = AnyObject
 
+/** Whether a value has members and is no list. */
 export function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isAnyObject(value) && !Array.isArray(value)
 }
 
-/** Whether an object has no other member. */
-export function isOnly(object: Members, name: string): boolean {
-  for (const other in object) if (other !== name) return false
-  return true
+/** No answer says anything behind so many members. */
+export const maxMembers = 256
+
+/** The names of an object's own members, up to a bound. */
+export function namesOf(object: object, max = maxMembers): readonly string[] {
+  const names = Object.keys(object)
+  return names.length > max ? names.slice(0, max) : names
 }
 
-/** The name of the only member; attributes of XML are none. */
-function onlyName(object: Members): string | undefined {
-  let only: string | undefined
-  for (const name in object) {
-    if (name.includes('@')) continue
-    if (only !== undefined) return undefined
-    only = name
-  }
-  return only
+/** Whether an object has one member and no other. */
+export function hasOne(object: Members): boolean {
+  return Object.keys(object).length === 1
 }
 
 const maxShells = 4
@@ -31,12 +31,14 @@ export function coreOf(object: Members): { readonly core: Members; readonly shel
   let core = object
   const shells: string[] = []
   for (let i = 0; i < maxShells; i++) {
-    const name = onlyName(core)
+    // Attributes of XML are no members.
+    const [name, other] = namesOf(core).filter((each) => !each.includes('@'))
     // JSON may hold a member of that name, which is nobody's shell.
-    const inner = name === undefined || name === '__proto__' ? undefined : member(core, name)
+    if (name === undefined || other !== undefined || name === '__proto__') break
+    const inner = core[name]
     if (!isObject(inner)) break
     core = inner
-    shells.push(name!)
+    shells.push(name)
   }
   return { core, shells }
 }
@@ -46,15 +48,10 @@ export function member(object: Members, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
-const ids = ['id', 'Id', 'ID', '_id', 'sid', 'uuid']
-
 /** Whether an object is a resource: an error has no identity of its own. */
 export function hasId(object: Members): boolean {
   return ids.some((name) => isFilled(member(object, name)))
 }
-
-/** No answer says anything behind so many members. */
-export const maxMembers = 256
 
 /** Whether a success would bring such a value: an object, a list, a text. */
 function isBrought(value: unknown): boolean {
@@ -63,12 +60,8 @@ function isBrought(value: unknown): boolean {
 
 /** Whether nothing stands beside a member that a success would bring. */
 export function standsAlone(object: Members, name: string): boolean {
-  let budget = maxMembers
-  for (const other in object) if (budget-- === 0 || (other !== name && isBrought(object[other]))) return false
-  return true
+  return namesOf(object).every((other) => other === name || !isBrought(object[other]))
 }
-
-const errorsName = /(?:^[eE]|E|_e)rrors$/
 
 /**
  * What holds the errors of an answer: `errors`, or by a longer name (`generalErrors`) if nothing else is said. Beside results, such
@@ -77,15 +70,8 @@ const errorsName = /(?:^[eE]|E|_e)rrors$/
 export function errorsOf(object: Members): unknown {
   const errors = member(object, 'errors')
   if (errors !== undefined) return errors
-  let found: unknown
-  let budget = maxMembers
-  for (const name in object) {
-    if (budget-- === 0) return undefined
-    if (!isBrought(object[name])) continue
-    if (found !== undefined || !errorsName.test(name)) return undefined
-    found = member(object, name)
-  }
-  return found
+  const [name, other] = namesOf(object).filter((each) => isBrought(object[each]))
+  return name !== undefined && other === undefined && errorsName.test(name) ? object[name] : undefined
 }
 
 /** No list begins with so many empty entries; one that is not JSON may say any length. */
@@ -98,7 +84,5 @@ export function firstEntry(value: unknown): unknown {
 
 /** A body's own member; `undefined` for a body that has no members. */
 export function readMember(body: unknown, name: string): unknown {
-  if (typeof body !== 'object' || body === null) return undefined
-  const value = (body as Record<string, unknown>)[name]
-  return value !== undefined && Object.hasOwn(body, name) ? value : undefined
+  return isAnyObject(body) ? member(body, name) : undefined
 }

@@ -1,15 +1,12 @@
-import { foldMember, type Collected } from './common-names.js'
+import type { Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
+import { countedCodes, resultCodes } from './known-names.js'
+import { foldMember } from './member-names.js'
 import { hasId, isObject, member, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
+import { isSuccessText } from './outcome-words.js'
 import type { Reading } from './reading.js'
-import { isSuccessText, saysWell } from './says-outcome.js'
-
-/** By these names successes are counted too. */
-const plainCodes = new Set('code codes ret retcode returncode'.split(' '))
-
-/** Every answer has one, and many servers count their successes too. */
-const resultCodes = new Set(['resultcode', 'responsecode'])
+import { saysWell } from './says-outcome.js'
 
 /** 1000, 10000, 2000, 20000: what servers count successes with that have no zero for them. */
 const roundCode = /^[12]0{3,}$/
@@ -25,7 +22,7 @@ export function readCodePair(object: Members, found: Collected, reading: Reading
   // What a root has as attributes, a record has too.
   if (code.name.startsWith('@') || resultCodes.has(name) || isCounted || Array.isArray(object[code.name])) return 'weak'
   // A message that could not be delivered has a status of its own beside its id.
-  if (!plainCodes.has(name)) return hasId(object) && typeof object['status'] === 'string' ? 'weak' : 'strong'
+  if (!countedCodes.has(name)) return hasId(object) && typeof object['status'] === 'string' ? 'weak' : 'strong'
   // What has an id is a resource, which may have a code and a description too.
   if (isSuccessText(found.description?.text) || hasId(object)) return 'weak'
   const isNegative = /^-\d+$/.test(code.text)

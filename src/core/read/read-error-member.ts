@@ -1,9 +1,9 @@
-import { collect, type Collected } from './common-names.js'
+import { collect, type Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
 import { firstEntry, isObject, member, type Members } from './members.js'
+import { isErrorStatus, isNoError, isSuccessText } from './outcome-words.js'
 import { isFilled, scalarText } from './pointer.js'
 import type { Reading } from './reading.js'
-import { isNoError, isSuccessText } from './says-outcome.js'
 
 /** Whether a text is there that does not say that all went well. */
 function saysProblem({ description }: Collected): boolean {
@@ -51,14 +51,14 @@ export function readErrorMember(object: Members, found: Collected, reading: Read
   if (!/^\s*[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?\s*$/i.test(text)) reading.error = text
   else {
     reading.code = text
-    if (/^[45]\d\d$/.test(text)) reading.status = Number(text)
+    if (isErrorStatus(text)) reading.status = Number(text)
   }
   const code = found.code
   // Some say it twice, with the number in a list: `{ "error": "invalid_client", "errors": [{ "errorCode": "OAU-123" }] }`.
   const listed = firstEntry(member(object, 'errors'))
   if (isObject(listed)) reading.code ??= collect(listed).code?.text
   // Beside an `error`, a `code` that repeats the HTTP status is no code.
-  if (code !== undefined && !(code.name === 'code' && /^[45]\d\d$/.test(code.text))) reading.code ??= code.text
+  if (code !== undefined && !(code.name === 'code' && isErrorStatus(code.text))) reading.code ??= code.text
   addSides(found, reading)
   return 'strong'
 }

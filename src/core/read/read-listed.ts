@@ -1,16 +1,16 @@
-import { collect, type Collected } from './common-names.js'
+import { collect, type Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
-import { errorsOf, firstEntry, isObject, maxMembers, member, standsAlone, type Members } from './members.js'
+import { resultLists } from './known-names.js'
+import { foldMember } from './member-names.js'
+import { errorsOf, firstEntry, isObject, member, namesOf, standsAlone, type Members } from './members.js'
 import { isFilled } from './pointer.js'
 import { readNested } from './read-error-member.js'
 import type { Reading } from './reading.js'
 
 /** The first text of fields that were not accepted: `{ "client_id": ["The client_id field is required."] }`. */
 function firstTextOf(fields: Members): string | undefined {
-  let budget = maxMembers
-  for (const name in fields) {
-    if (budget-- === 0) return undefined
-    const text = firstEntry(member(fields, name))
+  for (const name of namesOf(fields)) {
+    const text = firstEntry(fields[name])
     if (typeof text === 'string' && isFilled(text)) return text
   }
   return undefined
@@ -22,16 +22,11 @@ export function messagesOf(object: Members): unknown {
   return messages !== undefined && standsAlone(object, 'messages') ? messages : undefined
 }
 
-/** What is listed there is what was asked for, also where not all of it came. */
-const results = /^(?:data|items|results|list)$/i
-
 /** What a failed answer lists is what went wrong, whatever it calls the list: `{ "success": false, "reasons": [{ "code": 5, … }] }`. */
 export function readAnyList(object: Members, reading: Reading): void {
-  let budget = 16
-  for (const name in object) {
-    const list = member(object, name)
-    if (budget-- === 0) return
-    const listed = Array.isArray(list) && !results.test(name) ? firstEntry(list) : undefined
+  for (const name of namesOf(object, 16)) {
+    const list = object[name]
+    const listed = Array.isArray(list) && !resultLists.has(foldMember(name)) ? firstEntry(list) : undefined
     if (!isObject(listed)) continue
     const { code, description } = collect(listed)
     if (code !== undefined || /message|msg/i.test(description?.name ?? '')) return readNested(listed, reading)

@@ -4,10 +4,11 @@ import { sourceOf } from './envelope.js'
 import type { Source } from './reference.js'
 import { isToken } from './judge.js'
 import { isFilled } from './pointer.js'
-import { readCommon, unwrapResponse } from './read-common.js'
+import { readCommon } from './read-common.js'
 import { readOwn } from './read-own.js'
 import type { Reading } from './reading.js'
 import { settleWords } from './settle-words.js'
+import { unwrapResponse } from './unwrap-response.js'
 
 /** Reads the parameters of a redirect (RFC 6749 §4.1.2.1); `undefined` where they tell of no error. */
 export function readRedirect(

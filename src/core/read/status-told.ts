@@ -1,5 +1,5 @@
 import type { ParsedBody } from '../parse/parse-body.js'
-import { isTextAlone } from './says-outcome.js'
+import { isTextAlone } from './stands-alone.js'
 
 const status = /^(?:http\b|status\b|error\b|\W)*([45]\d\d)\b\W*(.*)/i
 

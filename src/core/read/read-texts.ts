@@ -1,0 +1,27 @@
+import type { Collected } from './collect.js'
+import { addSides, type Evidence } from './evidence.js'
+import { member, type Members } from './members.js'
+import { isNoError, isSuccessText } from './outcome-words.js'
+import type { Reading } from './reading.js'
+import { isOwnNumber, isTextAlone } from './stands-alone.js'
+
+/** Whether a text stands in a member for those of errors, and is one. */
+function isErrorText({ description }: Collected): boolean {
+  if (description === undefined || !/^err(?:or)?[_-]?(?:msg|message|text|description)$/i.test(description.name))
+    return false
+  return !isNoError(description.text) && !isSuccessText(description.text)
+}
+
+/** A text without a code: `message`, `detail`, `reason` and their kin. */
+export function readTexts(object: Members, found: Collected, reading: Reading): Evidence {
+  addSides(found, reading)
+  if (reading.error_description === undefined) return 'none'
+  const number = member(object, 'status')
+  if (isOwnNumber('status', number) && isTextAlone(object) && reading.status === undefined)
+    reading.code = String(number)
+  // `{ "reason": "accessDenied", "message": … }`: the word, and what it means.
+  if (/reason$/i.test(found.word?.name ?? '')) reading.error ??= found.word!.text
+  if (isErrorText(found) && isTextAlone(object)) return 'strong'
+  // A text alone is an error only with an error status; a body that repeats such a status beside the text means it.
+  return reading.status === undefined ? 'weak' : 'strong'
+}
