@@ -1,7 +1,7 @@
 import { firstOpenName, roleNames } from './known-names.js'
 import { dialectOf, foldMember, rolesOf, type Role } from './member-names.js'
 import { firstEntry, isObject, namesOf, type Members } from './members.js'
-import { isErrorStatus, isFailureWord, isZero } from './outcome-words.js'
+import { isErrorStatus, isFailureWord, isSuccessWord, isZero } from './outcome-words.js'
 import { isFilled, scalarText } from './pointer.js'
 
 /** The filled scalars of one object by their role, with the name that each came from. */
@@ -9,7 +9,7 @@ export type Collected = { [R in Role]?: { readonly name: string; readonly text: 
 
 /** Whether a text may be a word: not one that says that something failed, and not what. */
 function isWord(text: string): boolean {
-  return !/\s|^(?:errors|ok|success)$|^https?:/i.test(text) && !isErrorStatus(text) && !isFailureWord(text)
+  return !/\s|^errors$|^https?:/i.test(text) && !isErrorStatus(text) && !isFailureWord(text) && !isSuccessWord(text)
 }
 
 function accepts(role: Role, name: string, value: unknown, text: string): boolean {
@@ -21,8 +21,7 @@ function accepts(role: Role, name: string, value: unknown, text: string): boolea
       return typeof value === 'string' && !name.startsWith('@') && isWord(text)
     case 'code':
       // What is no status of HTTP is a number of the provider's own.
-      if (foldMember(name) === 'statuscode') return /^-?\d{4,}$/.test(text)
-      return !isZero(text)
+      return !isZero(text) && (/^-?\d{4,}$/.test(text) || foldMember(name) !== 'statuscode')
     default:
       return true
   }

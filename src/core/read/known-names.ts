@@ -42,7 +42,7 @@ export const countedCodes = /* @__PURE__ */ names('code codes ret retcode return
 export const resultCodes = /* @__PURE__ */ names('resultcode responsecode')
 
 /** Where zero is a success, folded. `errorCode: 0` stands in exceptions of .NET too. */
-export const zeroCodes = /* @__PURE__ */ names('errcode errno rescode error code ret retcode returncode')
+export const zeroCodes = /* @__PURE__ */ names('errcode errno rescode error', countedCodes)
 
 /** By a truth value or a word, an answer says here whether it worked; folded. */
 export const outcomes = /* @__PURE__ */ names('ok success issuccess')
@@ -60,7 +60,7 @@ export const ofFailures = /* @__PURE__ */ names('reason reasons messages ret', o
 export const maxOutcomeName = 'return_code'.length
 
 /** Names of a text that is all there is to say. */
-export const textName = /^(?:err(?:or)?_?|status_?)?(?:msg|message|text|description|detail)$/i
+export const textName = /^(?:err(?:or)?[_-]?|status[_-]?)?(?:msg|message|text|description|detail)$/i
 
 /** What may stand beside a text without saying anything of its own. */
 export const bookkeeping =

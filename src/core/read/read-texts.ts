@@ -1,5 +1,6 @@
 import type { Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
+import { textName } from './known-names.js'
 import { member, type Members } from './members.js'
 import { isNoError, isSuccessText } from './outcome-words.js'
 import type { Reading } from './reading.js'
@@ -7,8 +8,7 @@ import { isOwnNumber, isTextAlone } from './stands-alone.js'
 
 /** Whether a text stands in a member for those of errors, and is one. */
 function isErrorText({ description }: Collected): boolean {
-  if (description === undefined || !/^err(?:or)?[_-]?(?:msg|message|text|description)$/i.test(description.name))
-    return false
+  if (description === undefined || !/^err/i.test(description.name) || !textName.test(description.name)) return false
   return !isNoError(description.text) && !isSuccessText(description.text)
 }
 

@@ -90,6 +90,7 @@ describe('common envelopes', () => {
       { error: 'e', error_description: 'InvalidRefreshToken' },
     ],
     ['messages of an error', { error: { status: 404, messages: ['No route'] } }, { error_description: 'No route' }],
+    ['a word for success is no error', { error: { type: 'succeeded', code: 4711 } }, { code: '4711' }],
     ['an object with short names is no text', { code: 'E1', message: { id: 'a', to: 'b' } }, { code: 'E1' }],
     [
       'a sentence, not the word beside it, whatever their names',
@@ -192,6 +193,7 @@ describe('whether it is an error', () => {
     ['XML with an error alone', '<lfm status="failed"><error code="4">denied</error></lfm>'],
     ['false as a word', { success: 'False', code: 5, message: 'm' }],
     ['a negative number that contradicts', { success: true, code: -1, msg: 'm' }],
+    ['an error text alone, however its name is written', { 'error-detail': 'm' }],
     ['a list of one that says so', [{ Success: false, Errors: [{ Code: 'E1', Message: 'm' }] }]],
     ['a query of GraphQL without data', { data: null, errors: [{ message: 'm', locations: [{ line: 1 }] }] }],
   ])('without a status and on 200: %s', (_, body) => {
@@ -214,6 +216,8 @@ describe('whether it is an error', () => {
     ['error ok', { error: 'ok' }],
     ['error none', { error: 'none', error_description: '' }],
     ['no error', { error: 'NO_ERROR', items: [] }],
+    ['an error object that is none', { error: { type: 'none' } }],
+    ['a status code of zeros', { statusCode: '0000' }],
     ['error success beside tokens', { error: 'success', access_token: 'abc' }],
     ['messages', { messages: ['Invalid token'] }],
     ['a number and a deed', { status: 220, message: 'Token revoked' }],
