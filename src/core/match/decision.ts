@@ -14,3 +14,8 @@ export interface Decision {
   /** The parameter that the text names, where no rule says it. */
   readonly parameter?: string | undefined
 }
+
+/** A decision that no rule stands for, as long as none is given. */
+export function newDecision(info: ConditionInfo, matched: string, match?: Match, isOwn = false): Decision {
+  return { info, matched, match, isOwn, standard: undefined }
+}

@@ -93,3 +93,13 @@ export function matchRules(index: RuleIndex | undefined, facts: Facts): Match | 
     firstThatHolds(index.others, facts)
   )
 }
+
+/** A rule that looks at the word, not at the text. */
+export function isWord({ rule }: Match): boolean {
+  return rule.error !== undefined && !rule.keys.includes('description')
+}
+
+/** A rule that looks at the status and the place alone: any word tells more, also a gateway's. */
+export function isWordless({ rule }: Match): boolean {
+  return !/code|error|description/.test(rule.keys)
+}
