@@ -62,7 +62,7 @@ function splitList(value: unknown): string[] {
 function place(match: Match, index: number, facts: Facts, shown: string): readonly [number, number] | undefined {
   const start = match.spans[index * 2]!
   const end = match.spans[index * 2 + 1]!
-  if (facts.isAligned && shown === facts.text) return [start, end]
+  if (facts.isAligned) return [start, end]
   return originalOf(shown, (facts.description ?? '').slice(start, end))
 }
 
@@ -95,9 +95,7 @@ export function maskCaught(match: Match, facts: Facts): Uncaught {
   // From the end, so that the places of those before stay right.
   for (let i = template.names.length - 1; i >= 0; i--) {
     if (!secret.includes(template.names[i]!)) continue
-    const span = facts.isAligned
-      ? ([match.spans[i * 2]!, match.spans[i * 2 + 1]!] as const)
-      : originalOf(masked, (facts.description ?? '').slice(match.spans[i * 2], match.spans[i * 2 + 1]))
+    const span = place(match, i, facts, masked)
     if (span === undefined) continue
     const value = original.slice(span[0], span[1])
     if (value.trim() === '') continue

@@ -51,8 +51,9 @@ function better(a: Match | undefined, b: Match | undefined): Match | undefined {
 }
 
 /** Templates that begin with the same two words as the text, with the same word, and with anything. */
-function matchTemplates({ byOpening }: RuleIndex, description: string, facts: Facts): Match | undefined {
-  const two = openingWords(`${description} `)
+function matchTemplates({ byOpening }: RuleIndex, facts: Facts): Match | undefined {
+  if (byOpening.size === 0 || facts.description === undefined) return undefined
+  const two = openingWords(`${facts.description} `)
   const blank = two.indexOf(' ')
   const one = blank === -1 ? undefined : byOpening.get(two.slice(0, blank))
   return better(
@@ -61,35 +62,24 @@ function matchTemplates({ byOpening }: RuleIndex, description: string, facts: Fa
   )
 }
 
+function find(files: ReadonlyMap<string, readonly Rule[]>, key: string | undefined, facts: Facts): Match | undefined {
+  // A text need not be hashed where there are no texts.
+  return key === undefined || files.size === 0 ? undefined : firstThatHolds(files.get(key), facts)
+}
+
 /**
  * The most specific rule that holds. A rule is filed under its foremost key, and rules with a foremost key that
  * compares earlier are more specific, so the first file with a match decides: a handful of map look-ups, however many rules there are.
  */
 export function matchRules(index: RuleIndex | undefined, facts: Facts): Match | undefined {
   if (index === undefined) return undefined
-  if (facts.subcode !== undefined && index.bySubcode.size > 0) {
-    const match = firstThatHolds(index.bySubcode.get(facts.subcode), facts)
-    if (match !== undefined) return match
-  }
-  if (facts.code !== undefined && index.byCode.size > 0) {
-    const match = firstThatHolds(index.byCode.get(facts.code), facts)
-    if (match !== undefined) return match
-  }
-  const description = facts.text === undefined ? undefined : facts.description
-  if (description !== undefined) {
-    const exact =
-      index.byDescription.size === 0 ? undefined : firstThatHolds(index.byDescription.get(description), facts)
-    if (exact !== undefined) return exact
-    if (index.byOpening.size > 0) {
-      const template = matchTemplates(index, description, facts)
-      if (template !== undefined) return template
-    }
-  }
   return (
-    (facts.suberror === undefined || index.bySuberror.size === 0
-      ? undefined
-      : firstThatHolds(index.bySuberror.get(facts.suberror), facts)) ??
-    (facts.error === undefined ? undefined : firstThatHolds(index.byError.get(facts.error), facts)) ??
+    find(index.bySubcode, facts.subcode, facts) ??
+    find(index.byCode, facts.code, facts) ??
+    find(index.byDescription, facts.description, facts) ??
+    matchTemplates(index, facts) ??
+    find(index.bySuberror, facts.suberror, facts) ??
+    find(index.byError, facts.error, facts) ??
     firstThatHolds(index.others, facts)
   )
 }
