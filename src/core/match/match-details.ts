@@ -1,3 +1,4 @@
+import { isAnyObject } from '../any-object.js'
 import type { Facts } from '../read/facts.js'
 import type { Match } from './match.js'
 import { maskValue } from '../redact/mask-values.js'
@@ -41,7 +42,7 @@ function convert(name: keyof Details, value: unknown): unknown {
     const age = Number(value)
     return Number.isInteger(age) && age >= 0 && value !== '' ? age : undefined
   }
-  if (name === 'claims' && typeof value === 'object' && value !== null) return safeStringify(value)
+  if (name === 'claims' && isAnyObject(value)) return safeStringify(value)
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 

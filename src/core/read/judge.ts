@@ -1,3 +1,4 @@
+import { isAnyObject } from '../any-object.js'
 import type { CatalogIndex } from '../catalog-index.js'
 import type { Circumstances } from './circumstances.js'
 import type { Endpoint } from '../http-response.js'
@@ -30,9 +31,8 @@ function isFinding({ status, valid }: Members): boolean {
 
 /** A list of errors (JSON:API, GraphQL, X) and nothing that a success would bring. */
 function holdsOnlyErrors(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || isFinding(value as Members)) return false
-  const { data, id } = value as Members
-  return isFilled(errorsOf(value as Members)) && !isFilled(data) && !isFilled(id)
+  if (!isAnyObject(value) || isFinding(value)) return false
+  return isFilled(errorsOf(value)) && !isFilled(value['data']) && !isFilled(value['id'])
 }
 
 /** An answer of GraphQL without data: the request as a whole failed, whatever the status (GraphQL §7.1). */

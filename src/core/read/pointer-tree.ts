@@ -1,3 +1,4 @@
+import { isAnyObject } from '../any-object.js'
 import { readPointer, type Pointer } from './pointer.js'
 
 interface Branch {
@@ -14,14 +15,14 @@ function newBranch(): Branch {
 
 function visit(branch: Branch, value: unknown, found: unknown[]): void {
   if (branch.place !== undefined) found[branch.place] = value
-  if (typeof value !== 'object' || value === null) return
+  if (!isAnyObject(value)) return
   if (Array.isArray(value)) return visitList(branch, value, found)
   const { members } = branch
   if (members === undefined) return
   for (const name in value) {
     const next = members.get(name)
     if (next !== undefined && Object.hasOwn(value, name)) {
-      visit(next, (value as Record<string, unknown>)[name], found)
+      visit(next, value[name], found)
     }
   }
 }

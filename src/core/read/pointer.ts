@@ -1,4 +1,6 @@
+import { isAnyObject } from '../any-object.js'
 import { codeAt } from '../text/code-at.js'
+
 /**
  * A compiled JSON Pointer (RFC 6901). Two segments mean more in an array: `-` is its last element, and `*` all of them,
  * which makes a list of what the rest of the pointer finds in each.
@@ -18,7 +20,7 @@ export function readPointer(pointer: Pointer, document: unknown): unknown {
   let value = document
   for (let depth = 0; depth < pointer.length; depth++) {
     const segment = pointer[depth]!
-    if (typeof value !== 'object' || value === null) return undefined
+    if (!isAnyObject(value)) return undefined
     if (Array.isArray(value)) {
       if (segment === '*') {
         const rest = pointer.slice(depth + 1)
@@ -27,7 +29,7 @@ export function readPointer(pointer: Pointer, document: unknown): unknown {
       value = segment === '-' ? value[value.length - 1] : value[Number(segment)]
       continue
     }
-    const member = (value as Record<string, unknown>)[segment]
+    const member: unknown = value[segment]
     // Asked for only where something stands: most pointers find nothing.
     if (member === undefined || !Object.hasOwn(value, segment)) return undefined
     value = member
@@ -55,10 +57,9 @@ export function isFilled(value: unknown): boolean {
     case 'boolean':
       return value
     case 'object': {
-      if (value === null) return false
+      if (!isAnyObject(value)) return false
       if (Array.isArray(value)) return value.length > 0
-      for (const key in value)
-        if (Object.hasOwn(value, key) && (value as Record<string, unknown>)[key] !== null) return true
+      for (const name in value) if (Object.hasOwn(value, name) && value[name] !== null) return true
       return false
     }
     default:

@@ -1,7 +1,9 @@
+import { isAnyObject } from '../any-object.js'
 import { readEnvelopes, sourceOf, type Envelopes } from './envelope.js'
 import type { Source } from './reference.js'
 import type { Limits } from '../http-response.js'
 import { parseJson } from '../parse/parse-json.js'
+import { namesOf } from './members.js'
 import { readCommon } from './read-common.js'
 import { readOwn } from './read-own.js'
 import { unwrapResponse } from './unwrap-response.js'
@@ -58,12 +60,8 @@ export function readPrinted(text: string, envelopes: Envelopes | undefined, sour
 /** The texts of a body, nearest first. */
 function* texts(value: unknown, depth = maxDepth, visits = { left: maxObjects }): Generator<string> {
   if (typeof value === 'string') yield value
-  else if (typeof value === 'object' && value !== null && depth > 0 && visits.left-- > 0) {
-    let budget = maxMembers
-    for (const name in value) {
-      if (budget-- === 0) return
-      yield* texts((value as Record<string, unknown>)[name], depth - 1, visits)
-    }
+  else if (isAnyObject(value) && depth > 0 && visits.left-- > 0) {
+    for (const name of namesOf(value, maxMembers)) yield* texts(value[name], depth - 1, visits)
   }
 }
 

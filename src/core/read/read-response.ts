@@ -1,3 +1,4 @@
+import { isAnyObject } from '../any-object.js'
 import { addChallenge } from './beside-body.js'
 import type { Circumstances } from './circumstances.js'
 import { addWord, complete } from './complete.js'
@@ -84,7 +85,7 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
   const answer = unwrapResponse(body.value)
   const inner = answer === body.value ? source : sourceOf(envelopes, answer, headers, challenge)
   const { own, marker } = readOwnAnswer(circumstances, source, inner)
-  const isStructured = typeof body.value === 'object' && body.value !== null
+  const isStructured = isAnyObject(body.value)
   const common: CommonReading | undefined =
     isStructured && (own === undefined || status === undefined || (status < 300 && answersTokens(endpoint)))
       ? readAnswer(answer, body)
