@@ -1,3 +1,4 @@
+import { addDetail } from './beside-body.js'
 import type { Collected } from './collect.js'
 import type { Reading } from './reading.js'
 
@@ -6,13 +7,13 @@ export type Evidence = 'strong' | 'weak' | 'success' | 'none'
 
 /** Adds what stands beside the error itself; what was read first stays. */
 export function addSides(found: Collected, reading: Reading): void {
-  if (found.description !== undefined) reading.error_description ??= found.description.text
-  if (found.subcode !== undefined) reading.subcode ??= found.subcode.text
-  if (found.suberror !== undefined) reading.suberror ??= found.suberror.text
-  if (found.uri !== undefined) reading.error_uri ??= found.uri.text
-  if (found.requestId !== undefined) reading.request_id ??= found.requestId.text
+  reading.error_description ??= found.description?.text
+  reading.subcode ??= found.subcode?.text
+  reading.suberror ??= found.suberror?.text
+  reading.error_uri ??= found.uri?.text
+  reading.request_id ??= found.requestId?.text
   if (found.status !== undefined) reading.status ??= Number(found.status.text)
   if (found.wait !== undefined) reading.retryAfter ??= { value: found.wait.text, unit: 's' }
-  if (found.scope !== undefined) (reading.details ??= {}).scopes ??= found.scope.text
-  if (found.claims !== undefined) (reading.details ??= {}).claims ??= found.claims.text
+  addDetail(reading, 'scopes', found.scope?.text)
+  addDetail(reading, 'claims', found.claims?.text)
 }

@@ -2,12 +2,12 @@ import { codeAt } from '../text/code-at.js'
 import { cleanText } from '../text/clean-text.js'
 import { foldText, removeNoise, type Quiet } from '../text/fold.js'
 import type { Endpoint } from '../http-response.js'
+import { isNumeral } from './numeral.js'
 import type { Reading } from './reading.js'
 import type { Diagnostic } from '../result.js'
 import { needsCleaning, needsFolding, survey } from '../text/survey.js'
 import type { Template } from '../text/template.js'
 
-const signedNumber = /^[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?$/
 const canonicalNumber = /^-?(?:0|[1-9]\d*)$/
 
 function isDigits(text: string): boolean {
@@ -25,7 +25,7 @@ function tidyCode(code: string | undefined, diagnostics: Diagnostic[]): string |
   const first = codeAt(code, 0)
   // A positive number without a leading zero, or a word: nothing to look at.
   if (trimmed === code && (first > 0x39 || (first > 0x30 && isDigits(code)))) return code
-  if (trimmed !== code || trimmed === '-0' || (signedNumber.test(trimmed) && !canonicalNumber.test(trimmed))) {
+  if (trimmed !== code || trimmed === '-0' || (isNumeral(trimmed) && !canonicalNumber.test(trimmed))) {
     if (!diagnostics.includes('noncanonical_code')) diagnostics.push('noncanonical_code')
   }
   return trimmed === '' ? undefined : trimmed

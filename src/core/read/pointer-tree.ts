@@ -1,5 +1,5 @@
 import { isAnyObject } from '../any-object.js'
-import { readPointer, type Pointer } from './pointer.js'
+import { elementAt, readEach, type Pointer } from './pointer.js'
 
 interface Branch {
   /** The places of the values that pointers find here. */
@@ -28,9 +28,9 @@ function visit(branch: Branch, value: unknown, found: unknown[]): void {
 }
 
 function visitList({ members, all }: Branch, list: readonly unknown[], found: unknown[]): void {
-  for (const [rest, place] of all ?? []) found[place] = list.slice(0, 64).map((element) => readPointer(rest, element))
+  for (const [rest, place] of all ?? []) found[place] = readEach(rest, list)
   for (const [segment, next] of members ?? []) {
-    const element = segment === '-' ? list.at(-1) : list[Number(segment)]
+    const element = elementAt(list, segment)
     if (element !== undefined) visit(next, element, found)
   }
 }

@@ -15,6 +15,16 @@ export function parsePointer(source: string): Pointer {
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
+/** The element of a list that a segment names. */
+export function elementAt(list: readonly unknown[], segment: string): unknown {
+  return segment === '-' ? list.at(-1) : list[Number(segment)]
+}
+
+/** What a pointer finds in each element of a list, the first 64 of them. */
+export function readEach(pointer: Pointer, list: readonly unknown[]): unknown[] {
+  return list.slice(0, 64).map((element) => readPointer(pointer, element))
+}
+
 /** The value at a pointer; `undefined` where there is none. Own members only. */
 export function readPointer(pointer: Pointer, document: unknown): unknown {
   let value = document
@@ -22,11 +32,8 @@ export function readPointer(pointer: Pointer, document: unknown): unknown {
     const segment = pointer[depth]!
     if (!isAnyObject(value)) return undefined
     if (Array.isArray(value)) {
-      if (segment === '*') {
-        const rest = pointer.slice(depth + 1)
-        return value.slice(0, 64).map((element) => readPointer(rest, element))
-      }
-      value = segment === '-' ? value[value.length - 1] : value[Number(segment)]
+      if (segment === '*') return readEach(pointer.slice(depth + 1), value)
+      value = elementAt(value, segment)
       continue
     }
     const member: unknown = value[segment]

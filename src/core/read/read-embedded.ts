@@ -6,7 +6,6 @@ import { parseJson } from '../parse/parse-json.js'
 import { namesOf } from './members.js'
 import { readCommon } from './read-common.js'
 import { readOwn } from './read-own.js'
-import { unwrapResponse } from './unwrap-response.js'
 import { newReading, type Reading } from './reading.js'
 import { scanPairs } from '../parse/scan-pairs.js'
 
@@ -33,11 +32,9 @@ export function readInnerJson(
   if (open === -1 || text.indexOf('"', open) === -1) return undefined
   const parsed = parseJson(text.slice(open, open + limits.body), limits.depth, [])
   if (!('value' in parsed)) return undefined
-  const { headers, challenge } = source
-  const own = sourceOf(envelopes, parsed.value, headers, challenge)
-  const answer = unwrapResponse(parsed.value)
-  const unwrapped = answer === parsed.value ? own : sourceOf(envelopes, answer, headers, challenge)
-  const inner = readOwn(envelopes, own, unwrapped) ?? readCommon(parsed.value).reading
+  const { value } = parsed
+  const own = sourceOf(envelopes, value, source.headers, source.challenge)
+  const inner = readOwn(envelopes, value, own) ?? readCommon(value).reading
   return inner.error !== undefined || inner.code !== undefined ? inner : undefined
 }
 

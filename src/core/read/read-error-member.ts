@@ -1,6 +1,7 @@
 import { collect, type Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
 import { firstEntry, isObject, member, type Members } from './members.js'
+import { isNumeral } from './numeral.js'
 import { isErrorStatus, isNoError, isSuccessText } from './outcome-words.js'
 import { isFilled, scalarText } from './pointer.js'
 import type { Reading } from './reading.js'
@@ -48,7 +49,7 @@ export function readErrorMember(object: Members, found: Collected, reading: Read
   }
   const text = scalarText(error)
   if (text === undefined || isNoError(text)) return 'none'
-  if (!/^\s*[+-]?\d+(?:\.\d*)?(?:e[+-]?\d+)?\s*$/i.test(text)) reading.error = text
+  if (!isNumeral(text)) reading.error = text
   else {
     reading.code = text
     if (isErrorStatus(text)) reading.status = Number(text)

@@ -3,16 +3,26 @@ import { readEnvelopes, readFailure, sourceOf, type Envelopes } from './envelope
 import { readMarkers } from './markers.js'
 import type { Source } from './reference.js'
 import type { Reading } from './reading.js'
+import { unwrapResponse } from './unwrap-response.js'
+
+/** What stands inside `*_response`; the source itself if there is no such wrapper. */
+function insideOf(envelopes: Envelopes, body: unknown, source: Source): Source {
+  const answer = unwrapResponse(body)
+  return answer === body ? source : sourceOf(envelopes, answer, source.headers, source.challenge)
+}
+
+function readBoth({ list }: Envelopes, source: Source, inner: Source): Reading | undefined {
+  const read = inner === source ? undefined : readEnvelopes(list, inner)
+  return read ?? readEnvelopes(list, source)
+}
 
 /**
  * Reads a body by the provider's envelopes; `undefined` if none applies.
  *
- * @param inner What stands inside `*_response`, which is read first; the body itself if there is no such wrapper.
+ * @param source The body, ready to be read.
  */
-export function readOwn(envelopes: Envelopes | undefined, source: Source, inner: Source): Reading | undefined {
-  if (envelopes === undefined) return undefined
-  const read = inner === source ? undefined : readEnvelopes(envelopes.list, inner)
-  return read ?? readEnvelopes(envelopes.list, source)
+export function readOwn(envelopes: Envelopes | undefined, body: unknown, source: Source): Reading | undefined {
+  return envelopes && readBoth(envelopes, source, insideOf(envelopes, body, source))
 }
 
 /** What a provider's own envelopes read in a body, and what its markers say of it. */
@@ -34,14 +44,15 @@ function readFirst(
   return readEnvelopes(envelopes.list, sourceOf(envelopes, body.value[0], headers, challenge))
 }
 
-/** Reads a body by the provider's envelopes and markers. @param inner As for {@link readOwn}. */
-export function readOwnAnswer(circumstances: Circumstances, source: Source, inner: Source): OwnAnswer {
+/** Reads a body by the provider's envelopes and markers. */
+export function readOwnAnswer(circumstances: Circumstances, source: Source): OwnAnswer {
   const envelopes = circumstances.catalog?.envelopes
   if (envelopes === undefined) return nothing
+  const inner = insideOf(envelopes, circumstances.body.value, source)
   const isWrapped = inner !== source
   const { list } = envelopes
   const marker = readMarkers(list, inner) ?? (isWrapped ? readMarkers(list, source) : undefined)
-  const own = readOwn(envelopes, source, inner) ?? readFirst(envelopes, circumstances, source)
+  const own = readBoth(envelopes, source, inner) ?? readFirst(envelopes, circumstances, source)
   if (marker !== 'failure') return { own, marker }
   const failure = (isWrapped ? readFailure(list, inner) : undefined) ?? readFailure(list, source)
   if (own === undefined) return { own: failure, marker }

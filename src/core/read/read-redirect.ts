@@ -1,6 +1,5 @@
 import { addDetail } from './beside-body.js'
 import type { CatalogIndex } from '../catalog-index.js'
-import { sourceOf } from './envelope.js'
 import type { Source } from './reference.js'
 import { isToken } from './judge.js'
 import { isFilled } from './pointer.js'
@@ -8,7 +7,6 @@ import { readCommon } from './read-common.js'
 import { readOwn } from './read-own.js'
 import type { Reading } from './reading.js'
 import { settleWords } from './settle-words.js'
-import { unwrapResponse } from './unwrap-response.js'
 
 /** Reads the parameters of a redirect (RFC 6749 §4.1.2.1); `undefined` where they tell of no error. */
 export function readRedirect(
@@ -16,11 +14,7 @@ export function readRedirect(
   catalog: CatalogIndex | undefined,
   source: Source,
 ): Reading | undefined {
-  const envelopes = catalog?.envelopes
-  const { headers, challenge } = source
-  const answer = unwrapResponse(query)
-  const inner = answer === query ? source : sourceOf(envelopes, answer, headers, challenge)
-  const own = readOwn(envelopes, source, inner)
+  const own = readOwn(catalog?.envelopes, query, source)
   const common = readCommon(query)
   const reading = own ?? common.reading
   if (typeof query['iss'] === 'string') addDetail(reading, 'iss', query['iss'])

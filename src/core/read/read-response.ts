@@ -75,16 +75,14 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
   const { status, endpoint, headers, body, catalog, query } = circumstances
   const field = headers.hasAny(challengeField) ? headers.get('www-authenticate') : undefined
   const challenge = field === undefined ? undefined : chooseChallenge(parseChallenges(field))
-  const envelopes = catalog?.envelopes
-  const source = sourceOf(envelopes, query ?? body.value, headers, challenge)
+  const source = sourceOf(catalog?.envelopes, query ?? body.value, headers, challenge)
   if (query !== undefined) {
     const said = readRedirect(query, catalog, source)
     return { reading: said ?? newReading(), verdict: said === undefined ? 'success' : 'error', challenge: undefined }
   }
 
   const answer = unwrapResponse(body.value)
-  const inner = answer === body.value ? source : sourceOf(envelopes, answer, headers, challenge)
-  const { own, marker } = readOwnAnswer(circumstances, source, inner)
+  const { own, marker } = readOwnAnswer(circumstances, source)
   const isStructured = isAnyObject(body.value)
   const common: CommonReading | undefined =
     isStructured && (own === undefined || status === undefined || (status < 300 && answersTokens(endpoint)))
