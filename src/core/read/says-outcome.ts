@@ -1,16 +1,28 @@
 import type { Collected } from './collect.js'
 import { maxOutcomeName, outcomes, results, statuses, zeroCodes } from './known-names.js'
 import { foldMember } from './member-names.js'
-import { hasId, member, namesOf, type Members } from './members.js'
+import { hasId, maxMembers, member, type Members } from './members.js'
 import { isErrorStatus, isFailureWord, isNo, isSuccessText, isSuccessWord, isYes, isZero } from './outcome-words.js'
 import { scalarText } from './pointer.js'
 import { isTextAlone } from './stands-alone.js'
 
-/** The name of a member that says such a thing. Few values do, and only their names are folded. */
+/**
+ * The name of a member that says such a thing. Few values do, and only their names are folded. Asked so often of an object that a list
+ * of its names each time would cost a tenth of the reading.
+ */
 function nameSaying(object: Members, names: ReadonlySet<string>, says: (value: unknown) => boolean) {
-  return namesOf(object).find(
-    (name) => says(object[name]) && name.length <= maxOutcomeName && names.has(foldMember(name)),
-  )
+  let budget = maxMembers
+  for (const name in object) {
+    if (budget-- === 0) return undefined
+    if (
+      says(object[name]) &&
+      name.length <= maxOutcomeName &&
+      names.has(foldMember(name)) &&
+      Object.hasOwn(object, name)
+    )
+      return name
+  }
+  return undefined
 }
 
 /** A word or a truth value that means failure with whoever sends it. */
