@@ -1,3 +1,4 @@
+import { isAnyObject, type AnyObject } from './any-object.js'
 import { isError } from './is-error.js'
 import { isNormalizedError } from './is-normalized-error.js'
 import type { NormalizedError } from './result.js'
@@ -37,9 +38,9 @@ export function attach(holder: { oauth?: NormalizedError }, result: NormalizedEr
 export function oauthErrorOf(error: unknown): NormalizedError | undefined {
   try {
     let current = error
-    for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth++) {
+    for (let depth = 0; depth < 8 && isAnyObject(current); depth++) {
       if (!isError(current) && !Object.hasOwn(current, mark)) return undefined
-      const { oauth, cause } = current as { oauth?: unknown; cause?: unknown }
+      const { oauth, cause }: AnyObject = current
       if (isNormalizedError(oauth)) return oauth
       current = cause
     }

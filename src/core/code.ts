@@ -1,3 +1,4 @@
+import { isAnyObject } from './any-object.js'
 import { findCondition, type ConditionInfo } from './conditions.js'
 import type { Condition } from './vocabulary.js'
 
@@ -53,7 +54,7 @@ export function formatCode(
   parts: { readonly module: string; readonly condition: Condition },
   options?: { readonly compact?: boolean | undefined },
 ): string {
-  if (typeof parts !== 'object' || parts === null) {
+  if (!isAnyObject(parts)) {
     throw new TypeError("formatCode: expected parts such as { module: '02', condition: 'expired_refresh_token' }")
   }
   const info = findCondition(parts.condition)

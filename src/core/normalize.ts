@@ -1,3 +1,4 @@
+import { isAnyObject } from './any-object.js'
 import { addHeaders } from './read/beside-body.js'
 import { buildResult } from './build/build-result.js'
 import { isCodeExchange } from './read/code-exchange.js'
@@ -108,7 +109,7 @@ export function normalizeGuarded(
   response: HttpResponse,
   options: NormalizeOptions | undefined,
 ): NormalizedError | undefined {
-  if (typeof response !== 'object' || response === null) return undefined
+  if (!isAnyObject(response)) return undefined
   try {
     return normalizeResponse(setup, response, options)
   } catch {

@@ -1,3 +1,4 @@
+import { isAnyObject } from './any-object.js'
 import type { CatalogIndex, Registry } from './catalog-index.js'
 import type { Challenge } from './parse/challenges.js'
 import { decide, undecided } from './match/decide.js'
@@ -71,7 +72,7 @@ function tokensIn(body: unknown): readonly string[] {
 /** The tokens in a body, also those in `data`, where many keep what they answer. */
 function tokensOf(body: unknown, isMixed: boolean): readonly string[] {
   const data = readMember(body, 'data')
-  const isNested = typeof data === 'object' && data !== null
+  const isNested = isAnyObject(data)
   if (!isMixed && !isNested) return noTokens
   return [...tokensIn(body), ...(isNested ? tokensIn(data) : noTokens)]
 }

@@ -1,3 +1,4 @@
+import { isAnyObject, type AnyObject } from '../any-object.js'
 import { isAsParsed } from './as-parsed.js'
 import type { Diagnostic } from '../result.js'
 import { narrowJson } from './narrow-json.js'
@@ -36,20 +37,20 @@ export class Contents {
   forbidden = false
   tooDeep = false
 
-  add(value: object, levels: number): void {
+  add(value: AnyObject, levels: number): void {
     if (levels === 0) this.tooDeep = true
     else if (Array.isArray(value)) {
       for (let i = 0; i < value.length; i++) {
         const item: unknown = value[i]
         if (typeof item === 'number') this.listed++
-        else if (typeof item === 'object' && item !== null) this.add(item, levels - 1)
+        else if (isAnyObject(item)) this.add(item, levels - 1)
       }
     } else {
       for (const key in value) {
         this.members++
         if (key === '__proto__' || key === 'constructor' || key === 'prototype') this.forbidden = true
-        const member = (value as Record<string, unknown>)[key]
-        if (typeof member === 'object' && member !== null) this.add(member, levels - 1)
+        const member = value[key]
+        if (isAnyObject(member)) this.add(member, levels - 1)
       }
     }
   }
@@ -70,7 +71,7 @@ function parseScanned(text: string, maxDepth: number, diagnostics: Diagnostic[])
   if (value === undefined) return { failed: 'malformed' }
   if (scan.end < text.length && /\S/.test(text.slice(scan.end, scan.end + 1_024))) diagnostics.push('trailing_text')
   const contents = new Contents()
-  contents.add(value as object, maxDepth)
+  contents.add(value as AnyObject, maxDepth)
   if (contents.members < scan.members) diagnostics.push('duplicate_key')
   if (contents.forbidden) diagnostics.push('forbidden_key')
   return { value }
@@ -78,7 +79,7 @@ function parseScanned(text: string, maxDepth: number, diagnostics: Diagnostic[])
 
 function parseWhole(text: string, maxDepth: number, diagnostics: Diagnostic[]): ParsedJson {
   const value = tryParse(text)
-  if (typeof value !== 'object' || value === null) return parseScanned(text, maxDepth, diagnostics)
+  if (!isAnyObject(value)) return parseScanned(text, maxDepth, diagnostics)
   const contents = new Contents()
   contents.add(value, maxDepth)
   if (contents.tooDeep || !isAsParsed(text, contents)) return parseScanned(text, maxDepth, diagnostics)

@@ -1,3 +1,4 @@
+import { isAnyObject } from '../any-object.js'
 import type { HeaderFields } from './headers.js'
 import type { HttpResponse } from '../http-response.js'
 import { parseForm } from './parse-form.js'
@@ -80,7 +81,7 @@ export function redirectQuery(
   diagnostics: Diagnostic[],
 ): Readonly<Record<string, unknown>> | undefined {
   const whole = textOf(given)
-  if (whole === undefined && typeof given === 'object' && given !== null) {
+  if (whole === undefined && isAnyObject(given)) {
     return isIterable(given) ? readPairs(given, diagnostics) : given
   }
   const text = whole ?? errorInLocation(status, headers)

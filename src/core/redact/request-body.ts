@@ -1,3 +1,4 @@
+import { isAnyObject } from '../any-object.js'
 import { codeAt } from '../text/code-at.js'
 import { asBytes } from '../parse/decode.js'
 import { parseJson } from '../parse/parse-json.js'
@@ -44,7 +45,7 @@ class Walk {
   private member(name: string, member: unknown, depth: number): void {
     if (typeof member === 'string') this.to.add(name, member)
     else if (typeof member === 'number' || typeof member === 'bigint') this.to.add(name, String(member))
-    else if (typeof member === 'object' && member !== null) {
+    else if (isAnyObject(member)) {
       this.members(member, Array.isArray(member) ? name : undefined, depth - 1)
     }
   }
@@ -99,7 +100,7 @@ function readText(text: string, to: RequestParameters): void {
 /** Reads the parameters of a request's body: text, bytes, a parsed value, or what an HTTP client makes one of. */
 export function readRequestBody(body: unknown, to: RequestParameters): void {
   if (typeof body === 'string') return readText(body, to)
-  if (typeof body !== 'object' || body === null) return
+  if (!isAnyObject(body)) return
   const bytes = asBytes(body)
   if (bytes === undefined) walk(body, to)
   else readText(new TextDecoder().decode(bytes.subarray(0, maxText + tail)), to)

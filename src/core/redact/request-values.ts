@@ -1,3 +1,4 @@
+import { isAnyObject } from '../any-object.js'
 import type { HttpResponse } from '../http-response.js'
 import { credentialFields, readHeaders } from '../parse/headers.js'
 import { readRequestBody } from './request-body.js'
@@ -35,7 +36,7 @@ class LazyValues implements RequestValues {
   private all: readonly string[] | undefined = undefined
 
   constructor(request: HttpResponse['request'], answered: unknown) {
-    this.request = typeof request === 'object' && request !== null ? request : undefined
+    this.request = isAnyObject(request) ? request : undefined
     this.answered = answered
   }
 
@@ -83,7 +84,6 @@ class LazyValues implements RequestValues {
 
 /** Reads a request for what normalizing needs; nothing of it is kept. */
 export function readRequest(request: HttpResponse['request'], answered: unknown): RequestValues {
-  const hasRequest = typeof request === 'object' && request !== null
-  if (!hasRequest && !(typeof answered === 'string' && mayHoldValues(answered))) return noValues
+  if (!isAnyObject(request) && !(typeof answered === 'string' && mayHoldValues(answered))) return noValues
   return new LazyValues(request, answered)
 }

@@ -1,3 +1,4 @@
+import { isAnyObject } from '../any-object.js'
 import { oauthErrorOf } from '../attached.js'
 import { codeOf } from '../code.js'
 import { conditionInfo } from '../conditions.js'
@@ -26,9 +27,9 @@ export type ThrownOptions = NormalizeOptions & {
 /** An error and what caused it, the outermost first. */
 function* chain(error: object): Generator<object> {
   let current: unknown = error
-  for (let depth = 0; depth < 5 && typeof current === 'object' && current !== null; depth++) {
+  for (let depth = 0; depth < 5 && isAnyObject(current); depth++) {
     yield current
-    current = (current as { cause?: unknown }).cause
+    current = current['cause']
   }
 }
 
@@ -89,7 +90,7 @@ function normalizeThrown(
   error: unknown,
   options: ThrownOptions | undefined,
 ): NormalizedError | undefined {
-  if (typeof error !== 'object' || error === null) return undefined
+  if (!isAnyObject(error)) return undefined
   const attached = oauthErrorOf(error)
   if (attached !== undefined) return inLanguage(setup, attached, options?.language)
   if (isAbort(error)) return undefined

@@ -1,3 +1,4 @@
+import { isAnyObject } from '../any-object.js'
 import { readHeaders } from '../parse/headers.js'
 import type { HttpResponse } from '../http-response.js'
 
@@ -21,8 +22,8 @@ function textOf(value: unknown): string {
  */
 export function withBasic(headers: unknown, auth: unknown): Headers {
   const given = headers as Headers
-  if (typeof auth !== 'object' || auth === null) return given
-  const { username, user, password, pass } = auth as Readonly<Record<string, unknown>>
+  if (!isAnyObject(auth)) return given
+  const { username, user, password, pass } = auth
   const authorization = basic(username ?? user, password ?? pass)
   if (authorization === 'Basic Og==') return given
   const pairs: [string, string][] = [['authorization', authorization]]

@@ -1,3 +1,4 @@
+import { isAnyObject } from '../any-object.js'
 const maxPairs = 1_024
 const maxDepth = 8
 
@@ -9,12 +10,12 @@ class Query {
     if (this.pairs.length >= maxPairs) return
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
       this.pairs.push(`${encode(name)}=${encode(String(value))}`)
-    } else if (typeof value === 'object' && value !== null && depth > 0) {
+    } else if (isAnyObject(value) && depth > 0) {
       let budget = maxPairs
       for (const key in value) {
         if (budget-- === 0) return
         const inner = Array.isArray(value) ? '' : key
-        this.add(name === '' ? key : `${name}[${inner}]`, (value as Record<string, unknown>)[key], depth - 1)
+        this.add(name === '' ? key : `${name}[${inner}]`, value[key], depth - 1)
       }
     }
   }
