@@ -53,8 +53,8 @@ export const results = /* @__PURE__ */ names('result returncode ack')
 /** By a word, where it may also be a resource that speaks of itself. */
 export const statuses = /* @__PURE__ */ names('status')
 
-/** What an answer that failed has beside codes and texts, folded. */
-export const ofFailures = /* @__PURE__ */ names('reason reasons messages ret', outcomes, results, statuses)
+/** What an answer that failed consists of, folded; by their form, other codes and texts are known too. */
+export const ofFailures = /* @__PURE__ */ names('reason reasons messages', outcomes, results, statuses, countedCodes)
 
 /** No name of an outcome or a failure is longer, however it is written. */
 export const maxOutcomeName = 'return_code'.length

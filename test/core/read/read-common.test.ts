@@ -188,6 +188,7 @@ describe('whether it is an error', () => {
     ['a status of failure beside a text', { status: 'Failed', statusDescription: 'm' }],
     ['an answer by its name', { PlatformResponse: { ErrorCode: 270, ErrorMessage: 'm', ServerTime: 't' } }],
     ['a failure in members without anything beside them', { R: { S: { IsSuccess: false, ErrorCode: 500 } } }],
+    ['the same with words for it', { R: { S: { IsSuccess: false, codes: ['E1'] } } }],
     ['XML', '<packet version="1"><system><status>error</status><errcode>1001</errcode></system></packet>'],
     ['XML with attributes', '<rsp stat="fail"><err code="98" msg="m"/></rsp>'],
     ['XML with an error alone', '<lfm status="failed"><error code="4">denied</error></lfm>'],
