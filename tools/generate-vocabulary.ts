@@ -37,10 +37,21 @@ const actions = conditions.map(({ action }) => action)
 const categories = distinct(conditions.map(({ category }) => category))
 const owners = distinct(conditions.map(({ owner }) => owner))
 const actionNames = distinct(actions)
-const rows = conditions.map(
-  (entry) =>
-    `${entry.number} ${entry.condition} ${categories.indexOf(entry.category)}${entry.level}${actionNames.indexOf(entry.action).toString(36)}${owners.indexOf(entry.owner)}${entry.retryable ? 1 : 0} ${entry.httpStatus}`,
-)
+
+function factsOf({ level, action, owner, retryable, httpStatus }: Entry): string {
+  return `${level}${actionNames.indexOf(action).toString(36)}${owners.indexOf(owner)}${retryable ? 1 : 0}${httpStatus}`
+}
+
+/** A row says only what does not follow from the row before it: most conditions of a category share their facts. */
+const rows = conditions.map((entry, place) => {
+  if (categories[Math.floor(Number(entry.number) / 100)] !== entry.category) {
+    throw new Error(`${entry.condition}: ${entry.number} is no number of the category ${entry.category}`)
+  }
+  const before = conditions[place - 1]
+  const facts = factsOf(entry)
+  if (Number(entry.number) !== Number(before?.number) + 1) return `${entry.condition} ${facts} ${Number(entry.number)}`
+  return facts === factsOf(before!) ? entry.condition : `${entry.condition} ${facts}`
+})
 
 const text = `// Generated from catalogs/ by tools/generate-vocabulary.ts: change the data there, not this file.
 
@@ -69,7 +80,10 @@ export const categories: readonly Category[] = ${JSON.stringify(categories)}
 export const actions: readonly Action[] = ${JSON.stringify(actionNames)}
 export const owners: readonly Owner[] = ${JSON.stringify(owners)}
 
-/** Number, name, then one digit each for category, level, action, owner, retryable, then the HTTP status. */
+/**
+ * Name, one digit each for level, action, owner, retryable, then the HTTP status, then the number. Facts that are those of the row before
+ * and a number that is the next are left out.
+ */
 export const conditionRows = ${JSON.stringify(rows.join('\n'))}
 `
 

@@ -26,24 +26,30 @@ export interface ConditionInfo {
   readonly httpStatus: number
 }
 
-function parseRow(row: string): ConditionInfo {
-  const [number, condition, flags, status] = row.split(' ') as [string, Condition, string, string]
+function parseRow(number: number, condition: string, facts: string): ConditionInfo {
   return {
-    number,
-    condition,
-    category: categories[Number(flags[0])]!,
-    level: flags[1] === '1' ? 'system' : 'service',
-    action: actions[Number.parseInt(flags[2]!, 36)]!,
-    owner: owners[Number(flags[3])]!,
-    retryable: flags[4] === '1',
-    httpStatus: Number(status),
+    number: String(number).padStart(3, '0'),
+    condition: condition as Condition,
+    category: categories[Math.floor(number / 100)]!,
+    level: facts[0] === '1' ? 'system' : 'service',
+    action: actions[Number.parseInt(facts[1]!, 36)]!,
+    owner: owners[Number(facts[2])]!,
+    retryable: facts[3] === '1',
+    httpStatus: Number(facts.slice(4)),
   }
 }
 
 /** Every condition, in the order of the numbers. */
-export const listConditions: () => readonly ConditionInfo[] = /* @__PURE__ */ once(() =>
-  conditionRows.split('\n').map(parseRow),
-)
+export const listConditions: () => readonly ConditionInfo[] = /* @__PURE__ */ once(() => {
+  let number = 0
+  let facts = ''
+  return conditionRows.split('\n').map((row) => {
+    const [condition, ownFacts, ownNumber] = row.split(' ')
+    facts = ownFacts ?? facts
+    number = Number(ownNumber ?? number + 1)
+    return parseRow(number, condition!, facts)
+  })
+})
 
 const byNameOrNumber: () => ReadonlyMap<string, ConditionInfo> = /* @__PURE__ */ once(() => {
   const map = new Map<string, ConditionInfo>()
