@@ -37,28 +37,10 @@ function decodeWith(label: string, bytes: Uint8Array, cut: boolean): string | un
   }
 }
 
-/** Where a UTF-8 character begins that the end of the bytes cuts off; their length if none is cut. */
-function endOfCharacters(bytes: Uint8Array): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
-    const byte = bytes[bytes.length - back]!
-    if ((byte & 0xc0) === 0x80) continue
-    const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
-    return size > back ? bytes.length - back : bytes.length
-  }
-  return bytes.length
-}
-
-/** The charset parameter of a media type; `undefined` where there is none. */
-function charsetLabel(contentType: string | undefined): string | undefined {
-  if (contentType === undefined) return undefined
-  const at = contentType.toLowerCase().indexOf('charset=')
-  if (at === -1) return undefined
-  const label = contentType
-    .slice(at + 8, at + 72)
-    .split(/[;,\s]/, 1)[0]!
-    .replace(/["']/g, '')
-    .toLowerCase()
-  return label === '' ? undefined : label
+/** The charset parameter of a media type; empty where it says nothing. */
+function charsetLabel(contentType: string): string {
+  const [, label = ''] = /charset=([^;,\s]{0,64})/i.exec(contentType) ?? []
+  return label.replace(/["']/g, '').toLowerCase()
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -67,9 +49,8 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
   // JSON starts with an ASCII character, so a zero beside it tells UTF-16 without a mark (RFC 4627 §3).
-  if (a === 0 && b !== undefined && b !== 0) return 'utf-16be'
-  if (b === 0 && a !== undefined && a !== 0) return 'utf-16le'
-  return undefined
+  if (a === 0 && b! > 0) return 'utf-16be'
+  return b === 0 && a! > 0 ? 'utf-16le' : undefined
 }
 
 function looksCompressed(bytes: Uint8Array): boolean {
@@ -87,38 +68,33 @@ export function decodeBody(
   limit: number,
   fallbackCharset: string,
 ): DecodedBody {
-  const diagnostics: Diagnostic[] = []
   const cut = bytes.length > limit
   const kept = cut ? bytes.subarray(0, limit) : bytes
-  if (cut) diagnostics.push('truncated')
-  if (looksCompressed(kept)) return { text: undefined, diagnostics: [...diagnostics, 'unsupported_type'] }
+  const say = (text: string | undefined, ...more: Diagnostic[]): DecodedBody => ({
+    text,
+    diagnostics: cut ? ['truncated', ...more] : more,
+  })
+  if (looksCompressed(kept)) return say(undefined, 'unsupported_type')
 
-  const marked = byteOrderMark(kept)
-  const label = marked ?? charsetLabel(contentType)
-  if (label !== undefined && label !== 'utf-8' && label !== 'utf8') {
-    const labelled = decodeWith(label, kept, cut)
-    if (labelled !== undefined) return { text: labelled, diagnostics }
-  }
-  const utf8 = decodeWith('utf-8', kept, cut)
-  if (utf8 !== undefined) return { text: utf8, diagnostics }
-  const whole = endOfCharacters(kept)
-  const beforeCut = whole > 0 && whole < kept.length ? decodeWith('utf-8', kept.subarray(0, whole), false) : undefined
-  if (beforeCut !== undefined) return { text: beforeCut, diagnostics: [...diagnostics, 'truncated'] }
+  const label = byteOrderMark(kept) ?? charsetLabel(contentType ?? '')
+  const labelled = /^(?:utf-?8)?$/.test(label) ? undefined : decodeWith(label, kept, cut)
+  const text = labelled ?? decodeWith('utf-8', kept, cut)
+  if (text !== undefined) return say(text)
+  // The connection may have broken inside a character.
+  const beforeCut = cut ? undefined : decodeWith('utf-8', kept, true)
+  if (beforeCut !== undefined && beforeCut !== '') return say(beforeCut, 'truncated')
   const guessed = decodeWith(fallbackCharset, kept, cut)
-  if (guessed !== undefined) return { text: guessed, diagnostics: [...diagnostics, 'charset_guessed'] }
-  return { text: new TextDecoder().decode(kept), diagnostics: [...diagnostics, 'charset_invalid'] }
+  if (guessed !== undefined) return say(guessed, 'charset_guessed')
+  return say(new TextDecoder().decode(kept), 'charset_invalid')
 }
 
 /** The bytes of a buffer of any realm, or `undefined` for anything else. */
 export function asBytes(value: unknown): Uint8Array | undefined {
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
-  const tag = Object.prototype.toString.call(value)
-  if (tag !== '[object ArrayBuffer]' && tag !== '[object SharedArrayBuffer]') return undefined
-  const prototype = tag === '[object ArrayBuffer]' ? ArrayBuffer.prototype : SharedArrayBuffer.prototype
+  if (!/ (?:Shared)?ArrayBuffer]$/.test(Object.prototype.toString.call(value))) return undefined
   try {
-    // Only a real buffer has this; an object may call itself one.
-    Reflect.get(prototype, 'byteLength', value)
-    return new Uint8Array(value as ArrayBuffer)
+    // Only a real buffer has a view; an object may call itself one.
+    return asBytes(new DataView(value as ArrayBuffer))
   } catch {
     return undefined
   }
