@@ -1,4 +1,5 @@
-import { codeAt } from '../text/code-at.js'
+import { once } from '../once.js'
+
 /** One challenge of a `WWW-Authenticate` field (RFC 9110 §11.6.1). */
 export interface Challenge {
   /** The scheme as sent. */
@@ -12,119 +13,50 @@ export interface Challenge {
 const maxLength = 16_384
 const maxParams = 128
 
-function isTokenCharacter(c: number): boolean {
-  return (
-    (c >= 0x61 && c <= 0x7a) ||
-    (c >= 0x41 && c <= 0x5a) ||
-    (c >= 0x30 && c <= 0x39) ||
-    c === 0x21 ||
-    (c >= 0x23 && c <= 0x27) ||
-    c === 0x2a ||
-    c === 0x2b ||
-    c === 0x2d ||
-    c === 0x2e ||
-    (c >= 0x5e && c <= 0x60) ||
-    c === 0x7c ||
-    c === 0x7e ||
-    // Not token characters, but parts of token68 and of unquoted values that providers send.
-    c === 0x2f ||
-    c === 0x3a
-  )
-}
-
-/** Reads a field from left to right; every step moves forward, so it is linear. */
-class FieldReader {
-  position = 0
-  readonly text: string
-
-  constructor(text: string) {
-    this.text = text
-  }
-
-  peek(): number {
-    return codeAt(this.text, this.position)
-  }
-
-  blanks(): void {
-    while (this.peek() === 0x20 || this.peek() === 0x09) this.position++
-  }
-
-  token(): string {
-    const start = this.position
-    while (this.position < this.text.length && isTokenCharacter(this.peek())) this.position++
-    return this.text.slice(start, this.position)
-  }
-
-  /** A quoted-string; without its closing quote it ends with the field. */
-  quoted(): string {
-    let value = ''
-    let from = ++this.position
-    for (; this.position < this.text.length; this.position++) {
-      const c = this.peek()
-      if (c === 0x22) break
-      if (c === 0x5c) {
-        value += this.text.slice(from, this.position)
-        from = ++this.position
-      }
-    }
-    value += this.text.slice(from, this.position)
-    this.position++
-    return value
-  }
-}
-
 type Draft = { scheme: string; params: Record<string, string>; bare: string[] }
 
-function readParam(field: FieldReader, name: string, current: Draft): void {
-  field.position++
-  field.blanks()
-  // `name==`: the padding of a token68 credential, not a parameter.
-  while (field.peek() === 0x3d) field.position++
-  const value = field.peek() === 0x22 ? field.quoted() : field.token()
-  const key = name.toLowerCase()
-  if (!Object.hasOwn(current.params, key) && key !== '__proto__') current.params[key] = value
-}
+/** A quoted-string; without its closing quote it ends with the field. */
+const quoted = '"((?:[^"\\\\]|\\\\[^])*)"?'
+/** A token; `/` and `:` are no parts of one, but of token68 and of unquoted values that providers send. */
+const token = "[\\w!#-'*+./:^`|~-]"
+
+/** A quoted-string or a comma; a name and what follows it, of which more than one `=` is the padding of a token68 credential. */
+const piece = /* @__PURE__ */ once(
+  () => new RegExp(`${quoted}|,|(${token}+)[ \\t]*(?:=[ \\t]*=*(?:${quoted}|(${token}*)))?`, 'g'),
+)
+
+const unescape = (value: string): string => (value.includes('\\') ? value.replace(/\\([^])/g, '$1') : value)
 
 /**
  * Parses one or more challenges out of a field value: quoted commas, escaped quotes, token68, missing quotes. What cannot be
  * read is skipped. Linear; reads 16 KiB.
  */
-export function parseChallenges(field: string | undefined): Challenge[] {
-  if (field === undefined || field === '') return []
-  const reader = new FieldReader(field.length > maxLength ? field.slice(0, maxLength) : field)
+export function parseChallenges(field = ''): Challenge[] {
   const challenges: Draft[] = []
   let current: Draft | undefined
   let budget = maxParams
   let isBehindScheme = false
-  while (reader.position < reader.text.length && budget > 0) {
-    const c = reader.peek()
-    if (c === 0x22) {
-      const value = reader.quoted()
-      current?.bare.push(value)
-      budget--
-      continue
-    }
-    const name = reader.token()
-    if (name === '') {
-      if (c === 0x2c) isBehindScheme = false
-      reader.position++
-      continue
-    }
-    budget--
-    reader.blanks()
-    if (reader.peek() === 0x3d && current !== undefined) {
-      readParam(reader, name, current)
+  const pieces = piece()
+  const text = field.slice(0, maxLength)
+  pieces.lastIndex = 0
+  for (let found = pieces.exec(text); found !== null && budget > 0; found = pieces.exec(text)) {
+    const [, bare, name, long, short] = found
+    if (found[0] !== ',') budget--
+    const value = long ?? short
+    if (name === undefined) {
+      if (bare === undefined) isBehindScheme = false
+      else current?.bare.push(unescape(bare))
+    } else if (current === undefined || (value === undefined && !isBehindScheme)) {
+      current = { scheme: name, params: {}, bare: long === undefined ? [] : [unescape(long)] }
+      challenges.push(current)
+      isBehindScheme = (short ?? '') === ''
+    } else {
+      // Behind a scheme and without a `=`: the credentials of Negotiate and NTLM, which are no scheme.
       isBehindScheme = false
-      continue
+      const key = name.toLowerCase()
+      if (value === undefined || Object.hasOwn(current.params, key) || key === '__proto__') continue
+      current.params[key] = unescape(value)
     }
-    if (isBehindScheme) {
-      // token68: the credentials of Negotiate and NTLM, which are no scheme.
-      isBehindScheme = false
-      continue
-    }
-    isBehindScheme = true
-    current = { scheme: name, params: {}, bare: [] }
-    challenges.push(current)
   }
   return challenges
 }
