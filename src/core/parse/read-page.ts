@@ -18,65 +18,29 @@ export function isHtml(text: string): boolean {
 /** Characters of a page that are kept. */
 const maxPageText = 200
 
-/** Lower case in ASCII alone, which keeps every character at its place. */
-function lowerCase(text: string): string {
-  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
-}
-
 /** Whether the text of a page may end in the middle of something. */
 export function isCutPage(text: unknown): boolean {
   return typeof text === 'string' && text.length >= maxPageText - 1
 }
 
-/** A page without what is never shown: scripts, styles, comments. */
-function withoutHidden(text: string): string {
-  let out = ''
-  let from = 0
-  const lower = lowerCase(text)
-  for (let open = lower.indexOf('<'); open !== -1; open = lower.indexOf('<', open + 1)) {
-    const hidden = lower.startsWith('<!--', open)
-      ? '-->'
-      : /^<(script|style)[\s>]/.exec(lower.slice(open, open + 8))?.[1]
-    if (hidden === undefined) continue
-    const closing = hidden === '-->' ? hidden : `</${hidden}`
-    const close = lower.indexOf(closing, open)
-    out += `${text.slice(from, open)} `
-    if (close === -1) return out
-    const end = lower.indexOf('>', close)
-    if (end === -1) return out
-    from = end + 1
-    open = end
-  }
-  return out + text.slice(from)
+/** What is never shown: comments, scripts, styles. The page may end in it. */
+const hidden = /<!(?=--).*?(?:-->|$)|<(script|style)(?=[\s>]).*?(?:<\/\1[^>]*(?:>|$)|$)/gis
+
+/** A text without tags, blanks folded, cut. */
+function plainText(text: string): string {
+  const plain = text.replace(/<[^>]*(?:>|$)/g, ' ')
+  return cut(decodeEntities(plain).replace(/\s+/g, ' ').trim(), maxPageText)
 }
 
-/** The text between `start` and `end` without tags, blanks folded, cut. */
-function plainText(text: string, start: number, end: number): string {
-  let out = ''
-  let i = start
-  while (i < end && out.length < maxPageText * 4) {
-    const open = text.indexOf('<', i)
-    if (open === -1 || open >= end) {
-      out += text.slice(i, end)
-      break
-    }
-    out += `${text.slice(i, open)} `
-    const close = text.indexOf('>', open)
-    if (close === -1) break
-    i = close + 1
-  }
-  return cut(decodeEntities(out).replace(/\s+/g, ' ').trim(), maxPageText)
-}
-
-function element(text: string, lower: string, name: string): string {
-  let open = lower.indexOf(`<${name}`)
+/** The text of the first element of a name; one that does not end is read a little. */
+function element(page: string, name: string): string {
   // `<head` also starts `<header`.
-  while (open !== -1 && !/[\s>]/.test(lower[open + name.length + 1] ?? '')) open = lower.indexOf(`<${name}`, open + 1)
-  if (open === -1) return ''
-  const start = lower.indexOf('>', open)
-  if (start === -1) return ''
-  const end = lower.indexOf(`</${name}`, start)
-  return plainText(text, start + 1, end === -1 ? Math.min(text.length, start + 1_000) : end)
+  const open = page.search(new RegExp(`<${name}[\\s>]`, 'i'))
+  const start = open === -1 ? 0 : page.indexOf('>', open) + 1
+  if (start === 0) return ''
+  const rest = page.slice(start)
+  const end = rest.search(new RegExp(`</${name}`, 'i'))
+  return plainText(rest.slice(0, end === -1 ? 1_000 : end))
 }
 
 /** A plain title near the start of a page, before anything that is hidden: nearly every page has one. */
@@ -95,12 +59,11 @@ function plainTitle(text: string): string | undefined {
 export function readPage(text: string): string {
   const plain = plainTitle(text)
   if (plain !== undefined) return plain
-  const head = withoutHidden(text.slice(0, 16_384))
-  const lower = lowerCase(head)
-  const title = element(head, lower, 'title')
+  const page = text.slice(0, 16_384).replace(hidden, ' ')
+  const title = element(page, 'title')
   if (title !== '' && title.toLowerCase() !== 'error') return title
   for (const name of ['h1', 'pre', 'h2', 'p', 'body']) {
-    const found = element(head, lower, name)
+    const found = element(page, name)
     if (found !== '') return found
   }
   return title
