@@ -5,30 +5,37 @@ const maxSeconds = 31_536_000
 
 const months = 'janfebmaraprmayjunjulaugsepoctnovdec'
 
+/** Two of the three forms differ in little, and the third is put into their order. A leap second is one. */
+const httpDate = /^[a-z]{3,9}, ([ \d]\d)[ -]([a-z]{3})[ -](\d{2,4}) ([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60) gmt$/
+const asctime = /^([a-z]{3}) ([a-z]{3}) ([ \d]\d) (.{8}) (\d{4})$/
+
 /** The three forms of an HTTP-date (RFC 9110 §5.6.7), in milliseconds; `undefined` for anything else. */
 export function parseHttpDate(text: string): number | undefined {
-  const fixed = /^[a-z]{3,9}, (\d{2})[ -]([a-z]{3})[ -](\d{2,4}) (\d{2}):(\d{2}):(\d{2}) gmt$/i.exec(text)
-  const asctime = /^[a-z]{3} ([a-z]{3}) ([ \d]\d) (\d{2}):(\d{2}):(\d{2}) (\d{4})$/i.exec(text)
-  const [day, month, year, hour, minute, second] = fixed
-    ? [fixed[1], fixed[2], fixed[3], fixed[4], fixed[5], fixed[6]]
-    : asctime
-      ? [asctime[2], asctime[1], asctime[6], asctime[3], asctime[4], asctime[5]]
-      : []
-  if (month === undefined) return undefined
-  const index = months.indexOf(month.toLowerCase())
-  if (index === -1 || index % 3 !== 0) return undefined
-  let fullYear = Number(year)
-  if (year!.length === 2) fullYear += fullYear >= 70 ? 1900 : 2000
-  const midnight = Date.UTC(fullYear, index / 3, Number(day))
-  // The 99th of a month, or the 99th hour, is none: `Date.UTC` would count on. A leap second is one.
-  const isTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60
-  if (!isTime || new Date(midnight).getUTCDate() !== Number(day)) return undefined
-  return midnight + ((Number(hour) * 60 + Number(minute)) * 60 + Number(second)) * 1000
+  const found = httpDate.exec(text.toLowerCase().replace(asctime, '$1, $3 $2 $5 $4 gmt'))
+  if (found === null) return undefined
+  const month = months.indexOf(found[2]!)
+  const [day, , year, hour, minute, second] = found.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  const century = found[3]!.length > 2 ? 0 : year >= 70 ? 1900 : 2000
+  const midnight = Date.UTC(century + year, month / 3, day)
+  // The 31st of a February is none: `Date.UTC` would count on.
+  if (month % 3 !== 0 || new Date(midnight).getUTCDate() !== day) return undefined
+  return midnight + ((hour * 60 + minute) * 60 + second) * 1000
 }
 
 /** ISO 8601 as some platforms write it where an HTTP-date belongs: `2020-05-31T00:00:00Z`, `2020-05-31T00:00Z`. */
 function parseIsoDate(text: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) return undefined
+  if (
+    text.length > 40 ||
+    !/^\s*\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})\s*$/.test(text)
+  )
+    return undefined
   const at = Date.parse(text)
   return Number.isNaN(at) ? undefined : at
 }
@@ -43,24 +50,27 @@ function seconds(text: string | undefined): number | undefined {
   return text !== undefined && /^\s*\d{1,13}(?:\.\d{1,9})?\s*$/.test(text) ? Number(text) : undefined
 }
 
+/** The seconds from one time to another, both in milliseconds; none are left of a time that is past. */
+function secondsUntil(at: number | undefined, now: number | undefined): number | undefined {
+  return at === undefined || now === undefined ? undefined : clamp(Math.max(0, at - now) / 1000)
+}
+
 /** A number that may be seconds to wait or the epoch second of the reset. */
 function deltaOrEpoch(text: string | undefined, now: number | undefined): number | undefined {
   const value = seconds(text)
-  if (value === undefined) {
-    const at = text === undefined || text.length > 40 ? undefined : parseIsoDate(text.trim())
-    return at === undefined || now === undefined ? undefined : clamp(Math.max(0, at - now) / 1000)
-  }
+  if (value === undefined) return secondsUntil(parseIsoDate(text ?? ''), now)
   if (value < 1_000_000_000) return clamp(value)
-  if (now === undefined) return undefined
-  const at = value > 100_000_000_000 ? value : value * 1000
-  return clamp(Math.max(0, at - now) / 1000)
+  return secondsUntil(value > 100_000_000_000 ? value : value * 1000, now)
 }
 
 /** A number that a parameter of a structured field has. */
-function parameter(member: string, name: string): number | undefined {
-  const match = new RegExp(`(?:^|[;,\\s])${name}\\s*=\\s*(\\d{1,10})`).exec(member)
-  return match === null ? undefined : Number(match[1])
+function parameter(member: string, name: RegExp): number | undefined {
+  const value = name.exec(member)?.[1]
+  return value === undefined ? undefined : Number(value)
 }
+
+const remainingName = /(?:^|[;,\s])r(?:emaining)?\s*=\s*(\d{1,10})/
+const resetName = /(?:^|[;,\s])(?:t|reset)\s*=\s*(\d{1,10})/
 
 /**
  * `t` of the `RateLimit` field (draft-ietf-httpapi-ratelimit-headers), `reset` of its earlier drafts. Of several
@@ -70,8 +80,8 @@ function structuredReset(field: string | undefined, isLimited: boolean): number 
   if (field === undefined) return undefined
   const members = field.slice(0, 1_024).split(/,(?=\s*"?[\w-]+"?\s*;)/)
   const waits = members.map((member) => ({
-    remaining: parameter(member, 'r') ?? parameter(member, 'remaining'),
-    reset: parameter(member, 't') ?? parameter(member, 'reset'),
+    remaining: parameter(member, remainingName),
+    reset: parameter(member, resetName),
   }))
   const usedUp = waits.filter(({ remaining }) => remaining === 0)
   const silent = waits.filter(({ remaining }) => isLimited && remaining === undefined).slice(0, 1)
@@ -103,9 +113,7 @@ export function readRetryAfter(headers: HeaderFields, now: number | undefined): 
   const value = field.length > 64 ? field.slice(0, 64) : field
   const delta = seconds(value.split(',', 1)[0])
   if (delta !== undefined) return clamp(delta)
-  const date = parseHttpDate(value.trim()) ?? parseIsoDate(value.trim())
-  const reference = answerTime(headers, now)
-  return date === undefined || reference === undefined ? undefined : clamp(Math.max(0, date - reference) / 1000)
+  return secondsUntil(parseHttpDate(value.trim()) ?? parseIsoDate(value.trim()), answerTime(headers, now))
 }
 
 /**
