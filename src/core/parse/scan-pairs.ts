@@ -1,42 +1,14 @@
-import { codeAt } from '../text/code-at.js'
-/** Characters that a name in a printed structure may have. */
-function isNameCharacter(c: number): boolean {
-  return (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || c === 0x5f || c === 0x2d
-}
-
-function isBlank(c: number): boolean {
-  return c === 0x20 || (c >= 0x09 && c <= 0x0d)
-}
-
-function isQuote(c: number): boolean {
-  return c === 0x22 || c === 0x27
-}
-
 const maxPairs = 200
 const maxValue = 4_096
 /** Characters that are visited more than once, because a bare value goes on to the end of the line that further names stand in. */
 const maxVisitedAgain = 16_384
 
-/** The end of a quoted value; an escaped quote does not end it. Without a closing quote: the end of the text. */
-function endOfQuoted(text: string, open: number, stop: number): number {
-  const mark = codeAt(text, open)
-  for (let i = open + 1; i < stop; i++) {
-    const c = codeAt(text, i)
-    if (c === 0x5c) i++
-    else if (c === mark) return i
-  }
-  return stop
-}
-
-function endOfBare(text: string, start: number, stop: number): number {
-  let i = start
-  for (; i < stop; i++) {
-    const c = codeAt(text, i)
-    if (c === 0x2c || c === 0x3b || c === 0x7d || c === 0x5d || c === 0x28 || c === 0x29 || c === 0x0a || c === 0x0d)
-      break
-  }
-  return i
-}
+/** A whole name, what may close it, its sign, and what may open its value. */
+const pair = /(?<![\w-])([\w-]+)[\\"']*[ \t-\r]*(?::|=>?)[ \t-\r]*(?:\\(?=["']))?(["']?)/g
+/** The value behind; an escaped quote does not end it. */
+const bare = /[^,;}\]()\n\r]*/y
+const inQuotes = /(?:[^"\\]|\\[^]?)*/y
+const inSingleQuotes = /(?:[^'\\]|\\[^]?)*/y
 
 function unescape(value: string): string {
   return value.includes('\\') ? value.replace(/\\(["'/\\])/g, '$1').replace(/\\n/g, '\n') : value
@@ -50,47 +22,29 @@ function unescape(value: string): string {
  * @param isCut The text ends where it should not: a value that reaches its end may be half of one and is left out.
  */
 export function scanPairs(text: string, isCut = false): Record<string, string> | undefined {
-  const pairs: Record<string, string> = Object.create(null) as Record<string, string>
+  const pairs = Object.create(null) as Record<string, string>
+  const head = (start: number): string => text.slice(0, start + maxValue)
   let count = 0
-  let i = 0
-  const length = text.length
-  let budget = length + maxVisitedAgain
-  while (i < length && count < maxPairs && budget > 0) {
-    if (!isNameCharacter(codeAt(text, i))) {
-      i++
-      continue
-    }
-    const nameStart = i
-    while (i < length && isNameCharacter(codeAt(text, i))) i++
-    const nameEnd = i
-    while (i < length && (codeAt(text, i) === 0x5c || isQuote(codeAt(text, i)))) i++
-    while (i < length && isBlank(codeAt(text, i))) i++
-    const separator = codeAt(text, i)
-    if (separator !== 0x3a && separator !== 0x3d) continue
-    i++
-    if (separator === 0x3d && codeAt(text, i) === 0x3e) i++
-    while (i < length && isBlank(codeAt(text, i))) i++
-    if (nameEnd - nameStart > 64) continue
-    while (codeAt(text, i) === 0x5c && isQuote(codeAt(text, i + 1))) i++
-    const stop = Math.min(length, i + maxValue)
-    const quoted = isQuote(codeAt(text, i))
-    const valueStart = quoted ? i + 1 : i
-    const first = codeAt(text, valueStart)
-    if (!quoted && (first === 0x7b || first === 0x5b)) continue
-    const name = text.slice(nameStart, nameEnd)
-    if (!quoted && name in pairs) {
-      i = valueStart
-      continue
-    }
-    const valueEnd = quoted ? endOfQuoted(text, i, stop) : endOfBare(text, i, stop)
-    budget -= valueEnd - valueStart
-    const isHalf = isCut && valueEnd >= length
-    if (!isHalf && !(name in pairs) && name !== '__proto__') {
-      pairs[name] = unescape(text.slice(valueStart, valueEnd)).trim()
+  let budget = text.length + maxVisitedAgain
+  pair.lastIndex = 0
+  while (count < maxPairs && budget > 0) {
+    const found = pair.exec(text)
+    if (found === null) break
+    const name = found[1]!
+    const start = pair.lastIndex
+    const value = found[2] === '"' ? inQuotes : found[2] === "'" ? inSingleQuotes : bare
+    const isKnown = name in pairs || name === '__proto__'
+    if (name.length > 64 || (value === bare && (isKnown || /[[{]/.test(text.charAt(start))))) continue
+    value.lastIndex = start
+    value.test(head(start))
+    const end = value.lastIndex
+    budget -= end - start
+    if (!isKnown && !(isCut && end === text.length)) {
+      pairs[name] = unescape(text.slice(start, end)).trim()
       count++
     }
     // A bare value may hold further names: `token: wrong secret rid: 1 (errcode: 40125)`.
-    i = quoted ? valueEnd + 1 : valueStart
+    if (value !== bare) pair.lastIndex = end + 1
   }
   return count === 0 ? undefined : { ...pairs }
 }
