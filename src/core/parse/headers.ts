@@ -1,105 +1,17 @@
 import type { HeadersInput } from '../http-response.js'
-import { isCredentialField } from '../text/sensitivity.js'
+import { credentialFields, spellingOf } from './field-names.js'
 
-/** Where a request's id may stand, the first that is there counts. */
-export const requestIdFields = [
-  'x-request-id',
-  'request-id',
-  'x-correlation-id',
-  'x-trace-id',
-  'x-amzn-requestid',
-  'x-ms-request-id',
-  'x-vcap-request-id',
-  'cf-ray',
-] as const
+export { bitsOf, credentialFields, mitigatedField, otherCredentials, requestIdFields } from './field-names.js'
 
-/** When a limit ends, in the older fields; the first that is there counts. */
-export const resetFields = [
-  'ratelimit-reset',
-  'x-ratelimit-reset-after',
-  'x-ratelimit-reset',
-  'x-rate-limit-reset',
-  'x-ogw-ratelimit-reset',
-  'x-rate-limit-reset-seconds',
-] as const
-
-/** The fields that the core itself reads, by their lower-case names. */
-export const fieldNames = [
-  'content-type',
-  'location',
-  'www-authenticate',
-  'dpop-nonce',
-  'date',
-  'retry-after',
-  'retry-after-ms',
-  'x-ms-retry-after-ms',
-  'ratelimit',
-  'x-ratelimit-remaining',
-  'ratelimit-remaining',
-  'x-rate-limit-remaining',
-  ...resetFields,
-  ...requestIdFields,
-  'authorization',
-  'cf-mitigated',
-] as const
-
-/** One of {@link fieldNames}. */
-export type FieldName = (typeof fieldNames)[number]
-
-/** A bit for each of the fields. */
-type Bits = { readonly [name in FieldName]: number }
-
-const bits = /* @__PURE__ */ Object.fromEntries(fieldNames.map((name, place) => [name, 1 << place])) as Bits
-
-/** One bit for all further fields whose names say that they hold a client's or a user's credentials. */
-export const otherCredentials = 1 << 30
-
-/** Those and `authorization`. */
-export const credentialFields = /* @__PURE__ */ (() => bits.authorization | otherCredentials)()
-
-/** The bits of some fields, for {@link HeaderFields.hasAny}. */
-export function bitsOf(names: readonly (keyof Bits)[]): number {
-  let all = 0
-  for (const name of names) all |= bits[name]
-  return all
-}
-
-/** The field by which Cloudflare says what it did in the provider's place. */
-export const mitigatedField = /* @__PURE__ */ bitsOf(['cf-mitigated'])
-
-interface Spelling {
-  readonly lower: string
-  readonly bit: number
-}
-
-const spellings = /* @__PURE__ */ new Map<string, Spelling>()
-
-/** Names repeat from response to response: each spelling is folded once. */
-function spellingOf(name: string): Spelling {
-  const known = spellings.get(name)
-  if (known !== undefined) return known
-  const lower = name.toLowerCase()
-  const bit = bits[lower as FieldName] ?? (isCredentialField(lower) ? otherCredentials : 0)
-  const spelling = { lower: lower === name ? name : lower, bit }
-  // Names come from the network: only so many are kept.
-  if (spellings.size < 512 && name.length <= 64) spellings.set(name, spelling)
-  return spelling
-}
+/** No response has so many; a list may say any length. */
+const maxFields = 1_000
 
 function text(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
-  if (Array.isArray(value))
-    return value
-      .slice(0, maxFields)
-      .filter((item) => typeof item === 'string')
-      .join(', ')
-  return undefined
-}
-
-function join(fields: Map<string, string>, lower: string, value: string): void {
-  const earlier = fields.get(lower)
-  fields.set(lower, earlier === undefined ? value : `${earlier}, ${value}`)
+  if (!Array.isArray(value)) return undefined
+  const texts = value.slice(0, maxFields).filter((item) => typeof item === 'string')
+  return texts.join(', ')
 }
 
 /** Header fields by their lower-case names; several fields of a name are joined as RFC 9110 §5.3 does. */
@@ -118,17 +30,18 @@ export class HeaderFields {
       if (lower !== name) this.folded ??= new Map()
     }
     if (this.folded === undefined || record === undefined) return
-    for (const name of Object.keys(record)) {
-      const value = text(record[name])
-      if (value !== undefined) join(this.folded, spellingOf(name).lower, value)
-    }
+    for (const name of Object.keys(record)) this.add(name, record[name])
   }
 
-  /** Adds a field, behind earlier ones of its name. */
-  add(name: string, value: string): void {
+  /** Adds a field, behind earlier ones of its name; a value that is no text is left out. */
+  add(name: string, value: unknown): void {
+    const added = text(value)
+    if (added === undefined) return
     const { lower, bit } = spellingOf(name)
     this.present |= bit
-    join((this.folded ??= new Map<string, string>()), lower, value)
+    const fields = (this.folded ??= new Map<string, string>())
+    const earlier = fields.get(lower)
+    fields.set(lower, earlier === undefined ? added : `${earlier}, ${added}`)
   }
 
   /** Whether one of these is there: what nearly every call asks, and what nearly no response has. */
@@ -153,34 +66,27 @@ export class HeaderFields {
 
   /** One field by its lower-case name. */
   get(name: string): string | undefined {
-    if (this.folded !== undefined) return this.folded.get(name)
-    const value = this.record?.[name]
-    return typeof value === 'string' || value === undefined ? value : text(value)
+    return this.folded === undefined ? text(this.record?.[name]) : this.folded.get(name)
   }
 }
 
 const none = /* @__PURE__ */ new HeaderFields(undefined)
-
-/** No response has so many; a list may say any length. */
-const maxFields = 1_000
 
 function fromPairs(pairs: Iterable<unknown>): HeaderFields {
   const fields = new HeaderFields(undefined)
   let budget = maxFields
   for (const pair of pairs) {
     if (budget-- === 0) break
-    if (!Array.isArray(pair)) continue
-    const value = text(pair[1])
-    if (value !== undefined) fields.add(String(pair[0]), value)
+    if (Array.isArray(pair)) fields.add(String(pair[0]), pair[1])
   }
   return fields
 }
 
 /** Node's `rawHeaders`: name, value, name, value. */
 function fromFlatList(list: readonly unknown[]): HeaderFields {
-  const pairs: unknown[] = []
-  for (let i = 0; i + 1 < list.length && i < 2 * maxFields; i += 2) pairs.push([list[i], list[i + 1]])
-  return fromPairs(pairs)
+  const fields = new HeaderFields(undefined)
+  for (let i = 0; i + 1 < list.length && i < 2 * maxFields; i += 2) fields.add(String(list[i]), list[i + 1])
+  return fields
 }
 
 /**

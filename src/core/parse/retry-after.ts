@@ -1,4 +1,5 @@
-import { bitsOf, resetFields, type HeaderFields } from './headers.js'
+import { bitsOf, resetFields } from './field-names.js'
+import type { HeaderFields } from './headers.js'
 
 /** A wait of more than a year is a mistake, not an advice. */
 const maxSeconds = 31_536_000
