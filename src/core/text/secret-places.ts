@@ -1,10 +1,10 @@
+import { assignedName, codeBefore, mayFollowClause, startBefore } from './assigned-name.js'
 import { codeAt } from './code-at.js'
 import { once } from '../once.js'
-import { escapedCode, escapeStart } from './percent.js'
-import { nameStart, secretNameBefore } from './secret-names.js'
+import { nameStart } from './secret-names.js'
 
 /** Letters beside digits. */
-export function isMixed(token: string, digits: number): boolean {
+function isMixed(token: string, digits: number): boolean {
   return digits > 0 && digits < token.length && /[a-z]/i.test(token)
 }
 
@@ -16,98 +16,6 @@ const identifier = /^[A-Z]+(?:[-_][A-Z]+)*[-_]?\d*$/
 
 /** What such a name is given may also be somebody's number for it. */
 const mayNameIdentifier = /^(?:code|key|sign|signature|session|ticket)$/
-
-/** Quotes and blanks, which may stand between a name, its sign and its value. */
-function isQuote(c: number): boolean {
-  switch (c) {
-    case 0x20: // blank
-    case 0x22: // "
-    case 0x27: // '
-    case 0x5c: // \
-    case 0x60: // `
-    case 0xab: // «
-    case 0x2018: // ‘
-    case 0x2019: // ’
-    case 0x201c: // “
-    case 0x201d: // ”
-    case 0x300c: // 「
-    case 0x300e: // 『
-      return true
-    default:
-      return false
-  }
-}
-
-function isBracket(c: number): boolean {
-  return c === 0x28 || c === 0x5b || isQuote(c)
-}
-
-/** `=` and `:`, also of full width. */
-function isSign(c: number): boolean {
-  return c === 0x3d || c === 0x3a || c === 0xff1a || c === 0xff1d
-}
-
-/** Where the character before `end` begins, which may be percent-encoded. */
-function startBefore(text: string, end: number): number {
-  const start = escapeStart(text, end)
-  return start === end ? end - 1 : start
-}
-
-function codeBefore(text: string, end: number): number {
-  return escapeStart(text, end) === end ? codeAt(text, end - 1) : escapedCode(text, end)
-}
-
-function skipBack(text: string, at: number, isSkipped: (c: number) => boolean): number {
-  let end = at
-  while (end > 0) {
-    if (isSkipped(codeAt(text, end - 1))) end--
-    else {
-      const start = escapeStart(text, end)
-      if (start === end || !isSkipped(escapedCode(text, end))) break
-      end = start
-    }
-  }
-  return end
-}
-
-/** "password is …": where the verb begins that ends at `end`; `end` itself if there is none. */
-function verbStart(text: string, end: number): number {
-  if ((codeAt(text, end - 1) | 0x20) !== 0x73) return end
-  const verb = /\b(?:is|was)$/i.exec(text.slice(Math.max(0, end - 4), end))
-  return verb === null ? end : end - verb[0].length
-}
-
-/** The name of the element `<ticket>` that ends before `end`. */
-function elementName(text: string, end: number): string | undefined {
-  const before = codeAt(text, nameStart(text, end) - 1)
-  return before === 0x3c || before === 0x3a ? secretNameBefore(text, end) : undefined
-}
-
-/** Whether a value is only the next word: before it stand a blank and a letter that end neither a verb nor an escape. */
-function isNextWord(text: string, at: number): boolean {
-  if (codeAt(text, at - 1) !== 0x20) return false
-  const last = codeAt(text, at - 2) | 0x20
-  if (last < 0x61 || last > 0x7a || last === 0x73) return false
-  const escape = codeAt(text, at - 4)
-  return escape !== 0x25 && escape !== 0x35
-}
-
-/** The secret's name that gives a value at `at`: `access_token=`, `"code": "`, `<ticket>`, `password is `, `token (`. */
-export function assignedName(text: string, at: number): string | undefined {
-  if (isNextWord(text, at)) return undefined
-  const opened = skipBack(text, at, isQuote)
-  if (opened < 3) return undefined
-  if (codeAt(text, opened - 1) === 0x3e) return elementName(text, opened - 1)
-  const bracketed = skipBack(text, opened, isBracket)
-  let end = skipBack(text, bracketed, isSign)
-  if (end === bracketed) {
-    end = verbStart(text, opened)
-    // Without a sign, a verb, a bracket or a quote the value is only the next word.
-    if (end === opened && bracketed === opened && text.slice(opened, at).trim() === '') return undefined
-    if (end === opened) end = bracketed
-  }
-  return secretNameBefore(text, skipBack(text, end, isQuote))
-}
 
 /** Whether what a name was given is a credential. */
 export function isAssigned(name: string, token: string, digits: number): boolean {
@@ -125,14 +33,12 @@ const verdicts = '(?:is|was|has|been|no|not|longer|already|\\w+ed|\\w*valid|\\w*
 const secretClause = /* @__PURE__ */ once(() => new RegExp(`\\b${subjects}(?: ${verdicts}){0,3}[\\s:='"([]{1,4}$`, 'i'))
 const lastWord = /* @__PURE__ */ once(() => new RegExp(`^(?:${subjects}|${verdicts})$`, 'i'))
 
-const mayFollowClause = (c: number) => isBracket(c) || isSign(c)
-
 /** Whether a long run of letters and digits, no address, is said of a token. */
 export function isSaidOfSecret(text: string, start: number, end: number, digits: number): boolean {
   if (digits === 0) return false
   // Most ids stand behind a label, which its last word tells.
   let to = start
-  while (to > 0 && mayFollowClause(codeAt(text, to - 1))) to--
+  while (to > 0 && mayFollowClause.includes(text[to - 1]!)) to--
   const word = text.slice(nameStart(text, to), to)
   if (!lastWord().test(word.slice(word.lastIndexOf('-') + 1))) return false
   if (!secretClause().test(text.slice(Math.max(0, start - 48), start))) return false

@@ -1,6 +1,6 @@
 import { codeAt } from './code-at.js'
 import { once } from '../once.js'
-import { findSecret } from './known-secrets.js'
+import { findSecret } from './find-secret.js'
 
 /*
  * One pass over a text that tells which of the slower steps it needs. Most texts of providers are plain ASCII and
