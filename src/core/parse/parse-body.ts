@@ -7,6 +7,7 @@ import { parseXml } from './parse-xml.js'
 import { isHtml, readPage } from './read-page.js'
 import type { Diagnostic } from '../result.js'
 import { scanPairs } from './scan-pairs.js'
+import { isStream } from './unavailable.js'
 import { unwrapScript } from './unwrap.js'
 
 /** How a body turned out to be written. `broken`: meant as JSON, but not readable as such. */
@@ -19,7 +20,9 @@ export interface ParsedBody {
   readonly diagnostics: Diagnostic[]
 }
 
-function result(kind: BodyKind, value: unknown, diagnostics: Diagnostic[]): ParsedBody {
+/** @param said What is left to say of it. */
+function result(kind: BodyKind, value: unknown, diagnostics: Diagnostic[], ...said: Diagnostic[]): ParsedBody {
+  diagnostics.push(...said)
   return { kind, value, diagnostics }
 }
 
@@ -41,17 +44,17 @@ function readJsonString(text: string, limits: Limits, diagnostics: Diagnostic[])
   try {
     inner = JSON.parse(text)
   } catch {
-    return result('text', text, [...diagnostics, 'text'])
+    return result('text', text, diagnostics, 'text')
   }
   if (typeof inner !== 'string') return result('json', inner, diagnostics)
   const trimmed = inner.trim()
-  if (!trimmed.startsWith('{')) return result('text', inner, [...diagnostics, 'text'])
+  if (!trimmed.startsWith('{')) return result('text', inner, diagnostics, 'text')
   diagnostics.push('unwrapped')
   return readJson(trimmed, limits, diagnostics)
 }
 
 function readMarkup(text: string, limits: Limits, diagnostics: Diagnostic[]): ParsedBody {
-  if (isHtml(text)) return result('html', readPage(text), [...diagnostics, 'html'])
+  if (isHtml(text)) return result('html', readPage(text), diagnostics, 'html')
   diagnostics.push('xml')
   return result('xml', parseXml(text, limits.depth, diagnostics), diagnostics)
 }
@@ -72,7 +75,7 @@ function readText(
 ): ParsedBody {
   let start = 0
   while (start < text.length && (codeAt(text, start) <= 0x20 || codeAt(text, start) === 0xfeff)) start++
-  if (start === text.length) return result('empty', undefined, [...diagnostics, 'empty'])
+  if (start === text.length) return result('empty', undefined, diagnostics, 'empty')
   const body = start === 0 ? text : text.slice(start)
   switch (codeAt(body, 0)) {
     case 0x7b: // {
@@ -104,21 +107,18 @@ function readText(
     }
   }
   if (body.includes('\u0000') || jwt.test(body.slice(0, 8_192).trimEnd())) {
-    return result('opaque', undefined, [...diagnostics, 'unsupported_type'])
+    return result('opaque', undefined, diagnostics, 'unsupported_type')
   }
   if (/^(?:true|false|null|-?\d+(?:\.\d+)?)\s*$/.test(body.slice(0, 64))) return result('json', undefined, diagnostics)
-  return result('text', body.slice(0, limits.description * 2).trimEnd(), [...diagnostics, 'text'])
+  return result('text', body.slice(0, limits.description * 2).trimEnd(), diagnostics, 'text')
 }
 
 function readParsedValue(value: object, diagnostics: Diagnostic[]): ParsedBody {
-  const stream = value as { pipe?: unknown; getReader?: unknown; arrayBuffer?: unknown }
-  const readable =
-    typeof stream.pipe === 'function' ||
-    typeof stream.getReader === 'function' ||
-    typeof stream.arrayBuffer === 'function'
-  if (readable) return result('absent', undefined, [...diagnostics, 'body_unavailable'])
+  const { arrayBuffer } = value as { arrayBuffer?: unknown }
+  if (isStream(value) || typeof arrayBuffer === 'function')
+    return result('absent', undefined, diagnostics, 'body_unavailable')
   if (value instanceof URLSearchParams)
-    return result('form', parseForm(value.toString(), diagnostics), [...diagnostics, 'form'])
+    return result('form', parseForm(value.toString(), diagnostics), diagnostics, 'form')
   if (Object.hasOwn(value, '__proto__')) diagnostics.push('forbidden_key')
   return result('json', value, diagnostics)
 }

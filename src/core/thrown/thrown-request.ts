@@ -1,5 +1,6 @@
 import { isAnyObject, type AnyObject } from '../any-object.js'
 import type { HttpResponse } from '../http-response.js'
+import { isStream } from '../parse/unavailable.js'
 import { absoluteUrl } from './absolute-url.js'
 import { withBasic } from './with-basic.js'
 import { withParams } from './with-params.js'
@@ -43,10 +44,7 @@ function isText(value: unknown): boolean {
 
 /** A body that says something: `json: true` and streams do not. */
 function isBody(value: unknown): boolean {
-  return (
-    isText(value) ||
-    (isAnyObject(value) && typeof value['getReader'] !== 'function' && typeof value['pipe'] !== 'function')
-  )
+  return isText(value) || (isAnyObject(value) && !isStream(value))
 }
 
 /** Credentials apart from the header fields: axios's `auth`, got's `username` and `password`. */

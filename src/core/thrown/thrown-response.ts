@@ -1,7 +1,7 @@
 import { isAnyObject, type AnyObject } from '../any-object.js'
 import type { HttpResponse } from '../http-response.js'
 import { asStatus } from '../parse/http-status.js'
-import { unavailable } from '../parse/unavailable.js'
+import { isStream, unavailable } from '../parse/unavailable.js'
 import { isBrokenOff } from './network-failure.js'
 import { thrownRequest } from './thrown-request.js'
 
@@ -9,8 +9,8 @@ function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-function isConsumedStream(value: unknown): boolean {
-  return isAnyObject(value) && (typeof value['getReader'] === 'function' || typeof value['pipe'] === 'function')
+function statusOf(response: AnyObject | undefined): unknown {
+  return response?.['status'] ?? response?.['statusCode']
 }
 
 /** The body wherever a client put it; the parsed one first, as the raw one may be a stream that was read. */
@@ -18,7 +18,7 @@ function bodyOf(error: AnyObject, response: AnyObject): unknown {
   for (const holder of [response, error]) {
     for (const name of ['data', '_data', 'body', 'rawBody', 'payload', 'text']) {
       const value = holder[name]
-      if (value !== undefined && value !== null && typeof value !== 'function' && !isConsumedStream(value)) return value
+      if (value !== undefined && value !== null && typeof value !== 'function' && !isStream(value)) return value
     }
   }
   return undefined
@@ -26,7 +26,7 @@ function bodyOf(error: AnyObject, response: AnyObject): unknown {
 
 function responseOf(error: AnyObject): AnyObject | undefined {
   const response = error['response']
-  if (isAnyObject(response) && asStatus(response['status'] ?? response['statusCode']) !== undefined) return response
+  if (isAnyObject(response) && asStatus(statusOf(response)) !== undefined) return response
   const metadata = error['$metadata']
   if (isAnyObject(metadata) && asStatus(metadata['httpStatusCode']) !== undefined) {
     return {
@@ -44,7 +44,7 @@ function responseOf(error: AnyObject): AnyObject | undefined {
       return { status: res['statusCode'], headers: inner['headers'] ?? res['headers'], data: inner['payload'] }
     }
   }
-  const status = asStatus(error['status'] ?? error['statusCode'])
+  const status = asStatus(statusOf(error))
   const hasHttp = isAnyObject(error['headers']) || isAnyObject(error['data']) || error['body'] !== undefined
   return status !== undefined && hasHttp ? error : undefined
 }
@@ -86,7 +86,7 @@ function challengeField(cause: unknown): string | undefined {
 /** What says that there was a body, where nobody may read it: a stream, or that it broke off. */
 function unreadBody(error: object, response: AnyObject | undefined): unknown {
   const body = response?.['body']
-  return isConsumedStream(body) ? body : isBrokenOff(error) ? unavailable : undefined
+  return isStream(body) ? body : isBrokenOff(error) ? unavailable : undefined
 }
 
 /** The provider's response inside what a client library threw; `undefined` if there is none. */
@@ -94,7 +94,7 @@ export function thrownResponse(error: object): HttpResponse | undefined {
   const loose = error as AnyObject
   const response = responseOf(loose)
   const words = wordsOf(loose)
-  const status = asStatus(response?.['status'] ?? response?.['statusCode'] ?? loose['status'])
+  const status = asStatus(statusOf(response) ?? loose['status'])
   const challenge = challengeField(loose['cause'])
   const headers = (response?.['headers'] ?? (challenge && { 'www-authenticate': challenge })) as HttpResponse['headers']
   if (response === undefined && words === undefined && challenge === undefined) return undefined
