@@ -3,6 +3,10 @@ import { decodeEntities } from './decode-entities.js'
 
 type XmlNode = { name: string; tag: string; members: Record<string, unknown> | undefined; text: string }
 
+function createNode(tag: string): XmlNode {
+  return { name: localName(tag), tag, members: undefined, text: '' }
+}
+
 function localName(tag: string): string {
   const name = /^[^\s/>]+/.exec(tag)?.[0] ?? ''
   return name.slice(name.indexOf(':') + 1)
@@ -86,7 +90,7 @@ export function parseXml(
   maxDepth: number,
   diagnostics: Diagnostic[],
 ): Record<string, unknown> | undefined {
-  const root: XmlNode = { name: '', tag: '', members: undefined, text: '' }
+  const root = createNode('')
   const stack: XmlNode[] = [root]
   let i = 0
   let elements = 0
@@ -95,17 +99,12 @@ export function parseXml(
     const top = stack[stack.length - 1]!
     if (open === -1) break
     if (open > i) top.text += text.slice(i, open)
-    if (text.startsWith('<![CDATA[', open)) {
-      const end = text.indexOf(']]>', open)
+    const isCData = text.startsWith('<![CDATA[', open)
+    if (isCData || text.startsWith('<!--', open)) {
+      const end = text.indexOf(isCData ? ']]>' : '-->', open)
       if (end === -1) break
       // Escaped, because the element's whole text is unescaped at its end.
-      top.text += text.slice(open + 9, end).replaceAll('&', '&amp;')
-      i = end + 3
-      continue
-    }
-    if (text.startsWith('<!--', open)) {
-      const end = text.indexOf('-->', open)
-      if (end === -1) break
+      if (isCData) top.text += text.slice(open + 9, end).replaceAll('&', '&amp;')
       i = end + 3
       continue
     }
@@ -119,28 +118,18 @@ export function parseXml(
     i = end + 1
     if (tag.startsWith('?')) continue
     if (tag.startsWith('/')) {
-      if (stack.length === 1) continue
-      stack.pop()
-      close(stack, top)
+      if (stack.length > 1) close(stack, stack.pop()!)
       continue
     }
     if (++elements > 4_096) break
-    const name = localName(tag)
-    if (tag.endsWith('/')) {
-      close(stack, { name, tag, members: undefined, text: '' })
-      continue
-    }
-    if (stack.length > maxDepth) {
+    if (tag.endsWith('/')) close(stack, createNode(tag))
+    else if (stack.length > maxDepth) {
       diagnostics.push('too_deep')
       return undefined
-    }
-    stack.push({ name, tag, members: undefined, text: '' })
+    } else stack.push(createNode(tag))
   }
   // Elements that were never closed are closed here, so that a cut document still tells what came before the cut.
   if (stack.length > 1) diagnostics.push('truncated')
-  while (stack.length > 1) {
-    const node = stack.pop()!
-    close(stack, node)
-  }
+  while (stack.length > 1) close(stack, stack.pop()!)
   return root.members
 }
