@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../result.js'
 
-const maxPairs = 256
+export const maxPairs = 256
 
 /** Percent-decoding that leaves broken escapes as they are. */
 export function decodeComponent(text: string): string {
@@ -17,6 +17,13 @@ export function decodeComponent(text: string): string {
       }
     })
   }
+}
+
+/** Keeps the first value of a name; says once what it does not keep. */
+export function putFirst<T>(fields: Map<string, T>, name: string, value: T, diagnostics: Diagnostic[]): void {
+  const odd = fields.has(name) ? 'duplicate_key' : name === '__proto__' ? 'forbidden_key' : undefined
+  if (odd === undefined) fields.set(name, value)
+  else if (!diagnostics.includes(odd)) diagnostics.push(odd)
 }
 
 /**
@@ -38,13 +45,7 @@ export function parseForm(text: string, diagnostics: Diagnostic[]): Record<strin
       const equals = text.indexOf('=', from)
       const split = equals === -1 || equals > to ? to : equals
       const name = decodeComponent(text.slice(from, split))
-      if (fields.has(name)) {
-        if (!diagnostics.includes('duplicate_key')) diagnostics.push('duplicate_key')
-      } else if (name === '__proto__') {
-        diagnostics.push('forbidden_key')
-      } else {
-        fields.set(name, split < to ? decodeComponent(text.slice(split + 1, to)) : '')
-      }
+      putFirst(fields, name, decodeComponent(text.slice(split + 1, to)), diagnostics)
     }
     from = to + 1
   }

@@ -1,12 +1,10 @@
 import { isAnyObject } from '../any-object.js'
 import type { HeaderFields } from './headers.js'
 import type { HttpResponse } from '../http-response.js'
-import { parseForm } from './parse-form.js'
+import { maxPairs, parseForm, putFirst } from './parse-form.js'
 import type { Diagnostic } from '../result.js'
 
 const maxLength = 65_536
-/** As many as a form may have. */
-const maxPairs = 256
 
 /** The raw parameters in the `Location` of a 3xx that carries an error response (RFC 6749 §4.1.2.1). */
 function errorInLocation(status: number | undefined, headers: HeaderFields): string | undefined {
@@ -35,32 +33,29 @@ function readPairs(given: Iterable<unknown>, diagnostics: Diagnostic[]): Readonl
   const fields = new Map<string, unknown>()
   let budget = maxLength
   let count = 0
-  const note = (diagnostic: Diagnostic): void => {
-    if (!diagnostics.includes(diagnostic)) diagnostics.push(diagnostic)
-  }
+  let isCut = false
   const take = (text: string): string => {
     const part = text.slice(0, budget)
     budget -= part.length
-    if (part.length < text.length) note('truncated')
+    isCut ||= part.length < text.length
     return part.toWellFormed()
   }
   try {
     for (const pair of given) {
       if (count++ === maxPairs || budget === 0) {
-        note('truncated')
+        isCut = true
         break
       }
       const [key, value] = Array.isArray(pair) ? (pair as unknown[]) : []
       if (typeof key !== 'string') continue
       const name = take(key)
-      if (fields.has(name)) note('duplicate_key')
-      else if (name === '__proto__') note('forbidden_key')
-      else fields.set(name, typeof value === 'string' ? take(value) : value)
+      putFirst(fields, name, typeof value === 'string' ? take(value) : value, diagnostics)
     }
   } catch {
     // It broke on its way: what came before is there.
-    note('truncated')
+    isCut = true
   }
+  if (isCut) diagnostics.push('truncated')
   return Object.fromEntries(fields)
 }
 

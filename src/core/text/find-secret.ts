@@ -6,7 +6,8 @@ import { isTokenShape, mayBeToken } from './token-shapes.js'
 
 /** Whether a value may begin behind a sign: also behind the last digit of an escape, or a sign of full width. */
 function isOpening(c: number): boolean {
-  return ' "\'(:=>[`'.includes(String.fromCharCode(c)) || c >= 0x80 || (c >= 0x30 && c <= 0x39) || (c | 0x20) >= 0x61
+  if (c === 0x20 || c >= 0x80 || (c >= 0x30 && c <= 0x39) || (c | 0x20) >= 0x61) return true
+  return '"\'(:=>`'.includes(String.fromCharCode(c))
 }
 
 /** Amazon's `Atza|…` and Telegram's `<id>:AA…` have a sign within. */

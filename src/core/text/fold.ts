@@ -1,6 +1,6 @@
 import { codeAt } from './code-at.js'
 import { hasUpperCase, needsFolding, survey } from './survey.js'
-import { findTemplate, type Template } from './template.js'
+import { findTemplate, templateParts, type Template } from './template.js'
 
 /** Blanks and what ends a sentence, in ASCII and full width. */
 function isTrailing(c: number): boolean {
@@ -39,9 +39,7 @@ export function foldText(text: string, found = survey(text)): string {
 /** Folds a rule's template: like {@link foldText}, but blanks beside a placeholder stay. */
 export function foldTemplate(source: string): string {
   return source
-    .replace(/\{\{|\}\}|\{[^}]*\}|[^{}]+/g, (part) =>
-      part.startsWith('{') && part !== '{{' ? part : part.toLowerCase(),
-    )
+    .replace(templateParts, (part) => (part.startsWith('{') ? part : part.toLowerCase()))
     .replace(/\s+/g, ' ')
     .replace(/[\s.。!！,，;；:：]+$/, '')
     .trimStart()

@@ -1,21 +1,11 @@
 import { codeAt } from './code-at.js'
 import { findSecret, innerEnd, innerToken } from './find-secret.js'
-import { once } from '../once.js'
 import { escapedCode, escapeEnd } from './percent.js'
 import { mailbox } from './personal.js'
+import { characterClasses, digit, part } from './survey.js'
 
 /** What stands in the place of a secret. */
 export const mask = '***'
-
-/** 1: part of a credential; 2: a digit, which is such a part too. */
-const classesOnce = /* @__PURE__ */ once(() => {
-  const table = new Uint8Array(128)
-  for (let c = 0x61; c <= 0x7a; c++) table[c] = 1
-  for (let c = 0x41; c <= 0x5a; c++) table[c] = 1
-  for (const c of '_-.~+/%') table[codeAt(c, 0)] = 1
-  for (let c = 0x30; c <= 0x39; c++) table[c] = 2
-  return table
-})
 
 /** Where the `=` behind a secret end, as they are or percent-encoded. */
 function paddingEnd(text: string, at: number): number {
@@ -32,7 +22,7 @@ function paddingEnd(text: string, at: number): number {
  * `Bearer` or `access_token=`, e-mail addresses, telephone numbers. One pass over the text.
  */
 export function maskKnownSecrets(text: string): string {
-  const classes = classesOnce()
+  const classes = characterClasses()
   let out = ''
   let from = 0
   let i = 0
@@ -47,7 +37,7 @@ export function maskKnownSecrets(text: string): string {
         continue
       }
     }
-    if (c >= 128 || classes[c] === 0) {
+    if (c >= 128 || (classes[c]! & part) === 0) {
       i++
       continue
     }
@@ -55,13 +45,13 @@ export function maskKnownSecrets(text: string): string {
     let digits = 0
     let afterEscape = i
     let kind: number
-    while (i < length && (kind = codeAt(text, i)) < 128 && (kind = classes[kind]!) !== 0) {
-      if (kind === 2) digits++
+    while (i < length && (kind = codeAt(text, i)) < 128 && ((kind = classes[kind]!) & part) !== 0) {
+      if ((kind & digit) !== 0) digits++
       afterEscape = escapeEnd(text, i)
       if (afterEscape > i) {
         // An escape is what it stands for.
         const meant = escapedCode(text, afterEscape)
-        if (meant >= 128 || classes[meant] === 0) break
+        if (meant >= 128 || (classes[meant]! & part) === 0) break
         i = afterEscape
       } else i++
     }

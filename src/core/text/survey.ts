@@ -21,8 +21,8 @@ export const mayHoldSecret = 16
 const everything = needsCleaning | needsFolding | outsideCharset | hasUpperCase | mayHoldSecret
 
 /** Part of a credential; a digit; the sign that gives a name its value. */
-const part = 32
-const digit = 64
+export const part = 32
+export const digit = 64
 const sign = 128
 const flags = needsCleaning | outsideCharset | hasUpperCase | mayHoldSecret
 
@@ -32,7 +32,8 @@ const fewCharacters = 24
 /** From here on a run without a digit may be a secret too. */
 const longRun = 16
 
-function classify(): Uint8Array {
+/** What each character of a byte is, as bits. */
+export const characterClasses = /* @__PURE__ */ once(() => {
   const table = new Uint8Array(256)
   table.fill(needsCleaning | outsideCharset, 0, 0x20)
   table.fill(needsCleaning | outsideCharset, 0x7f)
@@ -49,11 +50,11 @@ function classify(): Uint8Array {
   // An escape may stand for any sign.
   table[0x25] = part | mayHoldSecret
   return table
-}
+})
 
 // Constants of a function, not of the module: bundlers make variables of those, which a loop reads anew in each turn.
 function createSurvey(): (text: string) => number {
-  const table = classify()
+  const table = characterClasses()
   const encoder = new TextEncoder()
   // Bytes are read faster than characters; what stands here is used up before the function returns.
   const bytes = new Uint8Array(maxLength)

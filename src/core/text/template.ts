@@ -11,34 +11,24 @@ export interface Template {
   readonly weight: number
 }
 
+/** Doubled braces, placeholders, what stands between them, lone braces. */
+export const templateParts = /\{\{|\}\}|\{[^}]*\}|[^{}]+|[{}]/g
+
 /** Splits `Invalid code: {code}` into literals and names. `{{` and `}}` stand for braces. */
 export function parseTemplate(source: string): Template {
   const literals: string[] = []
   const names: string[] = []
   let literal = ''
-  let weight = 0
-  let i = 0
-  while (i < source.length) {
-    const c = source[i]!
-    if ((c === '{' || c === '}') && source[i + 1] === c) {
-      literal += c
-      i += 2
-      continue
-    }
-    const end = c === '{' ? source.indexOf('}', i) : -1
-    if (end === -1) {
-      literal += c
-      i++
-      continue
-    }
-    literals.push(literal)
-    weight += literal.length
-    literal = ''
-    names.push(source.slice(i + 1, end))
-    i = end + 1
+  for (const part of source.match(templateParts) ?? []) {
+    if (part === '{{' || part === '}}') literal += part[0]
+    else if (part.endsWith('}') && part !== '}') {
+      literals.push(literal)
+      names.push(part.slice(1, -1))
+      literal = ''
+    } else literal += part
   }
   literals.push(literal)
-  return { literals, names, weight: weight + literal.length }
+  return { literals, names, weight: literals.join('').length }
 }
 
 /** Whether a source holds a placeholder; `{{` is none. */
