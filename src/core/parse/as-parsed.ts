@@ -1,16 +1,11 @@
-import { codeAt } from '../text/code-at.js'
+import { codeAt, skipBlanks } from '../text/code-at.js'
+
 const quote = 0x22
 const backslash = 0x5c
 const minus = 0x2d
 
 function isDigit(c: number): boolean {
   return c >= 0x30 && c <= 0x39
-}
-
-function skipBlanks(text: string, from: number): number {
-  let i = from
-  while (codeAt(text, i) <= 0x20) i++
-  return i
 }
 
 /** Where a number ends that a double gives back digit for digit; -1 for any other. */

@@ -2,7 +2,7 @@ import { codeAt } from '../text/code-at.js'
 import { asBytes, decodeBody } from './decode.js'
 import type { Limits } from '../http-response.js'
 import { parseForm, looksLikeForm } from './parse-form.js'
-import { parseJson } from './parse-json.js'
+import { parseJson, tryParse } from './parse-json.js'
 import { parseXml } from './parse-xml.js'
 import { isHtml, readPage } from './read-page.js'
 import type { Diagnostic } from '../result.js'
@@ -40,12 +40,8 @@ function readJson(text: string, limits: Limits, diagnostics: Diagnostic[]): Pars
 
 /** A JSON string that holds a JSON object is unwrapped, once. */
 function readJsonString(text: string, limits: Limits, diagnostics: Diagnostic[]): ParsedBody {
-  let inner: unknown
-  try {
-    inner = JSON.parse(text)
-  } catch {
-    return result('text', text, diagnostics, 'text')
-  }
+  const inner = tryParse(text)
+  if (inner === undefined) return result('text', text, diagnostics, 'text')
   if (typeof inner !== 'string') return result('json', inner, diagnostics)
   const trimmed = inner.trim()
   if (!trimmed.startsWith('{')) return result('text', inner, diagnostics, 'text')

@@ -20,7 +20,8 @@ function quoteNumbers(text: string, ranges: readonly number[], end: number): str
   return out + text.slice(from, end)
 }
 
-function tryParse(text: string): unknown {
+/** The value of a JSON text; `undefined` if it is none. */
+export function tryParse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {

@@ -1,14 +1,8 @@
-import { codeAt } from '../text/code-at.js'
+import { codeAt, skipBlanks } from '../text/code-at.js'
 import type { Diagnostic } from '../result.js'
 
 /** Prefixes that keep a JSON answer from being run as a script. */
-const guards = ['&&&START&&&', 'for(;;);', 'for (;;);', 'while(1);', 'while (1);', ")]}',", ")]}'", ")]}',\n"]
-
-function skipBlanks(text: string, from: number): number {
-  let i = from
-  while (i < text.length && codeAt(text, i) <= 0x20) i++
-  return i
-}
+const guard = /^(?:&&&START&&&|for ?\(;;\);|while ?\(1\);|\)\]\}',?)/
 
 function skipComments(text: string, from: number): number {
   let i = skipBlanks(text, from)
@@ -34,12 +28,10 @@ function withoutClosing(text: string): string {
 
 /** The JSON inside a guard or a JSONP call; `undefined` if the text is neither. Nothing is evaluated. */
 export function unwrapScript(text: string, diagnostics: Diagnostic[]): string | undefined {
-  for (const guard of guards) {
-    if (!text.startsWith(guard)) continue
-    const at = skipBlanks(text, guard.length)
-    if (!opensJson(text, at)) continue
+  const behind = skipBlanks(text, guard.exec(text)?.[0].length ?? text.length)
+  if (opensJson(text, behind)) {
     diagnostics.push('guarded')
-    return text.slice(at)
+    return text.slice(behind)
   }
   const name = skipComments(text, 0)
   let i = name

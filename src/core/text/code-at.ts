@@ -5,3 +5,10 @@
 export function codeAt(text: string, at: number): number {
   return String.prototype.charCodeAt.call(text, at)
 }
+
+/** Where something begins behind blanks and control characters. */
+export function skipBlanks(text: string, from: number): number {
+  let i = from
+  while (codeAt(text, i) <= 0x20) i++
+  return i
+}
