@@ -2,12 +2,40 @@ import { codeAt } from './code-at.js'
 import { escapedCode, escapeStart } from './percent.js'
 import { nameStart, secretNameBefore } from './secret-names.js'
 
-/** What may stand between a name, its sign and its value: quotes and blanks; brackets too; `=` and `:`, also of full width. */
-const quotes = ' "\'\\`«‘’“”「『'
-const brackets = `([${quotes}`
-const signs = '=:：＝'
+/** Quotes and blanks, which may stand between a name, its sign and its value. */
+function isQuote(c: number): boolean {
+  switch (c) {
+    case 0x20: // blank
+    case 0x22: // "
+    case 0x27: // '
+    case 0x5c: // \
+    case 0x60: // `
+    case 0xab: // «
+    case 0x2018: // ‘
+    case 0x2019: // ’
+    case 0x201c: // “
+    case 0x201d: // ”
+    case 0x300c: // 「
+    case 0x300e: // 『
+      return true
+    default:
+      return false
+  }
+}
 
-export const mayFollowClause = brackets + signs
+function isBracket(c: number): boolean {
+  return c === 0x28 || c === 0x5b || isQuote(c)
+}
+
+/** `=` and `:`, also of full width. */
+function isSign(c: number): boolean {
+  return c === 0x3d || c === 0x3a || c === 0xff1a || c === 0xff1d
+}
+
+/** What may stand between a clause and the value of what it is about. */
+export function mayFollowClause(c: number): boolean {
+  return isBracket(c) || isSign(c)
+}
 
 /** Where the character before `end` begins, which may be percent-encoded. */
 export function startBefore(text: string, end: number): number {
@@ -19,13 +47,13 @@ export function codeBefore(text: string, end: number): number {
   return escapeStart(text, end) === end ? codeAt(text, end - 1) : escapedCode(text, end)
 }
 
-function skipBack(text: string, at: number, skipped: string): number {
+function skipBack(text: string, at: number, isSkipped: (c: number) => boolean): number {
   let end = at
   while (end > 0) {
-    if (skipped.includes(text[end - 1]!)) end--
+    if (isSkipped(codeAt(text, end - 1))) end--
     else {
       const start = escapeStart(text, end)
-      if (start === end || !skipped.includes(String.fromCharCode(escapedCode(text, end)))) break
+      if (start === end || !isSkipped(escapedCode(text, end))) break
       end = start
     }
   }
@@ -57,16 +85,16 @@ function isNextWord(text: string, at: number): boolean {
 /** The secret's name that gives a value at `at`: `access_token=`, `"code": "`, `<ticket>`, `password is `, `token (`. */
 export function assignedName(text: string, at: number): string | undefined {
   if (isNextWord(text, at)) return undefined
-  const opened = skipBack(text, at, quotes)
+  const opened = skipBack(text, at, isQuote)
   if (opened < 3) return undefined
   if (codeAt(text, opened - 1) === 0x3e) return elementName(text, opened - 1)
-  const bracketed = skipBack(text, opened, brackets)
-  let end = skipBack(text, bracketed, signs)
+  const bracketed = skipBack(text, opened, isBracket)
+  let end = skipBack(text, bracketed, isSign)
   if (end === bracketed) {
     end = verbStart(text, opened)
     // Without a sign, a verb, a bracket or a quote the value is only the next word.
     if (end === opened && bracketed === opened && text.slice(opened, at).trim() === '') return undefined
     if (end === opened) end = bracketed
   }
-  return secretNameBefore(text, skipBack(text, end, quotes))
+  return secretNameBefore(text, skipBack(text, end, isQuote))
 }

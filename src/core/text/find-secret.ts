@@ -4,10 +4,23 @@ import { isPersonal } from './personal.js'
 import { isAfterScheme, isAssigned, isSaidOfSecret } from './secret-places.js'
 import { isTokenShape, mayBeToken } from './token-shapes.js'
 
-/** Whether a value may begin behind a sign: also behind the last digit of an escape, or a sign of full width. */
+/** What may stand right before a value. */
 function isOpening(c: number): boolean {
-  if (c === 0x20 || c >= 0x80 || (c >= 0x30 && c <= 0x39) || (c | 0x20) >= 0x61) return true
-  return '"\'(:=>`'.includes(String.fromCharCode(c))
+  switch (c) {
+    case 0x20: // blank
+    case 0x22: // "
+    case 0x27: // '
+    case 0x28: // (
+    case 0x3a: // :
+    case 0x3d: // =
+    case 0x3e: // >
+    case 0x5b: // [
+    case 0x60: // `
+      return true
+    default:
+      // The last digit of an escape, or a sign of full width.
+      return c >= 0x80 || (c >= 0x30 && c <= 0x39) || (c | 0x20) >= 0x61
+  }
 }
 
 /** Amazon's `Atza|…` and Telegram's `<id>:AA…` have a sign within. */

@@ -38,7 +38,7 @@ export function isSaidOfSecret(text: string, start: number, end: number, digits:
   if (digits === 0) return false
   // Most ids stand behind a label, which its last word tells.
   let to = start
-  while (to > 0 && mayFollowClause.includes(text[to - 1]!)) to--
+  while (to > 0 && mayFollowClause(codeAt(text, to - 1))) to--
   const word = text.slice(nameStart(text, to), to)
   if (!lastWord().test(word.slice(word.lastIndexOf('-') + 1))) return false
   if (!secretClause().test(text.slice(Math.max(0, start - 48), start))) return false
