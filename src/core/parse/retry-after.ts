@@ -37,8 +37,7 @@ function parseIsoDate(text: string): number | undefined {
     !/^\s*\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})\s*$/.test(text)
   )
     return undefined
-  const at = Date.parse(text)
-  return Number.isNaN(at) ? undefined : at
+  return Date.parse(text)
 }
 
 function clamp(seconds: number): number | undefined {
