@@ -1,5 +1,5 @@
 import { codeAt } from './text/code-at.js'
-import { bitsOf, mitigatedField } from './parse/headers.js'
+import { bitsOf, mitigatedField } from './parse/field-names.js'
 import { retryAfterField } from './parse/retry-after.js'
 import type { Remembering } from './setup.js'
 import { ownCopy } from './text/own-copy.js'

@@ -1,8 +1,6 @@
 import type { HeadersInput } from '../http-response.js'
 import { credentialFields, spellingOf } from './field-names.js'
 
-export { bitsOf, credentialFields, mitigatedField, otherCredentials, requestIdFields } from './field-names.js'
-
 /** No response has so many; a list may say any length. */
 const maxFields = 1_000
 

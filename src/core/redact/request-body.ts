@@ -3,6 +3,7 @@ import { codeAt } from '../text/code-at.js'
 import { asBytes } from '../parse/decode.js'
 import { parseJson } from '../parse/parse-json.js'
 import { parseXml } from '../parse/parse-xml.js'
+import { isStream } from '../parse/unavailable.js'
 import { maxText, readForm, readJsonPairs, readMultipart } from './parameter-texts.js'
 import type { RequestParameters } from './request-parameters.js'
 
@@ -53,9 +54,8 @@ class Walk {
 
 /** Bytes within a body, and streams: what is in them is no parameter, or cannot be read. */
 function isOpaque(value: object): boolean {
-  const { pipe, getReader, arrayBuffer } = value as { pipe?: unknown; getReader?: unknown; arrayBuffer?: unknown }
-  if (typeof pipe === 'function' || typeof getReader === 'function' || typeof arrayBuffer === 'function') return true
-  return ArrayBuffer.isView(value)
+  const { arrayBuffer } = value as { arrayBuffer?: unknown }
+  return isStream(value) || typeof arrayBuffer === 'function' || ArrayBuffer.isView(value)
 }
 
 /** The pairs of a `FormData`, a `Map`, `URLSearchParams`. */

@@ -1,6 +1,7 @@
 import { isAnyObject } from '../any-object.js'
 import type { HttpResponse } from '../http-response.js'
-import { credentialFields, readHeaders } from '../parse/headers.js'
+import { readHeaders } from '../parse/headers.js'
+import { credentialFields } from '../parse/field-names.js'
 import { readRequestBody } from './request-body.js'
 import { readCredentials } from './request-credentials.js'
 import { RequestParameters } from './request-parameters.js'
