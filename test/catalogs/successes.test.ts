@@ -90,6 +90,17 @@ describe('errors that look like successes', () => {
   })
 
   test.each([
+    ['a token with blanks beside its expiry', { access_token: 'fresh access token', expires_in: 28_800 }],
+    ['a token with another', { access_token: 'fresh access token', refresh_token: 'r' }],
+    ['a token behind its scheme', { access_token: 'Bearer 9f3c0011' }],
+  ])('but no error: %s', (_, body) => {
+    for (const endpoint of ['token', undefined] as const) {
+      expect(normalize({ endpoint, status: 200, body })).toBeUndefined()
+      expect(normalize({ endpoint, body })).toBeUndefined()
+    }
+  })
+
+  test.each([
     ['Invalid username or password', 'invalid_user_credentials'],
     ['error: the code has expired', 'expired_authorization_code'],
     ['授权码 已过期', 'expired_authorization_code'],

@@ -2,12 +2,13 @@ import { isAnyObject } from '../any-object.js'
 import type { CatalogIndex } from '../catalog-index.js'
 import type { Circumstances } from './circumstances.js'
 import type { Endpoint } from '../http-response.js'
-import { credentials } from './known-names.js'
-import { errorsOf, hasId, isObject, readMember, type Members } from './members.js'
+import { credentials, everyAnswers } from './known-names.js'
+import { coreOf, errorsOf, hasId, isObject, namesOf, readMember, type Members } from './members.js'
 import { isNoError, isSuccessText } from './outcome-words.js'
 import { isFilled } from './pointer.js'
-import type { CommonReading } from './read-object.js'
+import { isWrapper, type CommonReading } from './read-object.js'
 import type { Reading } from './reading.js'
+import { isSide } from './stands-alone.js'
 
 /** `maybe`: nothing but a text speaks, which is an error only where a rule knows it. */
 export type Verdict = 'error' | 'success' | 'maybe'
@@ -39,8 +40,26 @@ function holdsOnlyErrors(value: unknown): boolean {
 function isFailedQuery(value: unknown): boolean {
   if (!isObject(value) || !Array.isArray(value['errors']) || !holdsOnlyErrors(value)) return false
   const listed: unknown = value['errors'][0]
-  if (!isObject(listed) || typeof listed['message'] !== 'string') return false
+  if (!isObject(listed) || !['message', 'detail'].some((name) => typeof listed[name] === 'string')) return false
   return ['locations', 'path', 'extensions', 'type'].some((name) => isFilled(listed[name]))
+}
+
+/** What stands in wrappers that have nothing beside them; what was asked for is no such wrapper. */
+function withoutWrappers(body: unknown): unknown {
+  if (!isObject(body)) return body
+  const { core, shells } = coreOf(body)
+  return shells.every((name) => isWrapper(name) && !everyAnswers.has(name)) ? core : body
+}
+
+/** A text with an address at which the provider explains it. */
+function isExplained(own: Reading | undefined): boolean {
+  return own?.error_description !== undefined && own.error_uri !== undefined
+}
+
+/** Problem details (RFC 9457 §3.1) without their status: a type and a title, and nothing that is no member of theirs. */
+function isProblem(body: unknown): boolean {
+  if (!isObject(body) || typeof body['title'] !== 'string' || typeof body['type'] !== 'string') return false
+  return namesOf(body).every((name) => /^(?:type|title)$/.test(name) || isSide(body, name))
 }
 
 /** Whether a success can only be what the client asked for: tokens, or a device code. */
@@ -101,8 +120,8 @@ export function judgeBody(
     if (own === undefined && common?.evidence === 'weak' && isResource(body.value)) return 'success'
     // A small number where the provider has its word is a state, as in `{ "status": 1 }`, and a sentence may say anything.
     const isNoWord = own?.code === undefined && /^\d{1,3}$|\s/.test(own?.error ?? '')
-    const says = (speaks && !isNoWord) || common?.evidence === 'strong'
-    return says || holdsOnlyErrors(body.value) ? 'error' : 'maybe'
+    const says = (speaks && !isNoWord) || common?.evidence === 'strong' || isExplained(own) || isProblem(body.value)
+    return says || holdsOnlyErrors(withoutWrappers(body.value)) ? 'error' : 'maybe'
   }
   if (status >= 300) {
     // An endpoint of data that sends on to a page was not reached, or asks a program to sign in.

@@ -69,6 +69,9 @@ export const bookkeeping =
 /** An error has no identity of its own. */
 export const ids = ['id', 'Id', 'ID', '_id', 'sid', 'uuid']
 
+/** When a record came to be: it tells of its own failure, not of the request's. */
+export const births = /^(?:created|updated|creation)(?:_?(?:at|on|time|date))?$|^date_?created$/i
+
 /** What tokens and device codes are called. */
 export const credentials = ['access_token', 'accessToken', 'token', 'device_code']
 
@@ -94,8 +97,8 @@ export const wrappers = /* @__PURE__ */ names(
   everyAnswers,
 )
 
-/** `PlatformResponse`, `<method>_response`, `getUserResponse`, `exceededRequestLimitFault`: whatever the first word is. */
-export const answerName = /(?:_r|[a-z]R)esponse$|[a-z]Fault$/
+/** `PlatformResponse`, `<method>_response`, `<method>response`, `getUserResponse`, `exceededRequestLimitFault`: whatever the first word is. */
+export const answerName = /response$|[a-z]Response$|[a-z]Fault$/
 
 /** `MissingAuthenticationTokenException`: the name of a type, which says what happened where nothing stands beside it. */
 export const thrownName = /^[A-Z]\w*Exception$/

@@ -1,5 +1,5 @@
 import { isAnyObject, type AnyObject } from '../any-object.js'
-import { errorsName, ids } from './known-names.js'
+import { births, errorsName, ids } from './known-names.js'
 import { isFilled } from './pointer.js'
 
 /** The members of a JSON object. */
@@ -51,6 +51,11 @@ export function member(object: Members, name: string): unknown {
 /** Whether an object is a resource: an error has no identity of its own. */
 export function hasId(object: Members): boolean {
   return ids.some((name) => isFilled(member(object, name)))
+}
+
+/** Whether an object tells when it came to be: a job or a message that failed is told of, as it was asked for. */
+export function isRecord(object: Members): boolean {
+  return namesOf(object).some((name) => births.test(name) && isFilled(object[name]))
 }
 
 /** Whether a success would bring such a value: an object, a list, a text. */

@@ -43,7 +43,7 @@ export function isSuccessText(text: string | undefined): boolean {
   const said = text.trim()
   return (
     /^(?:success|successful|succeeded|ok)[.!。！]?$/i.test(said) ||
-    (/(?:成功|successfully)[.!。！]?$/i.test(said) && !/不|未|没|not /i.test(said))
+    (/(?:成功|successfully(?: \w+)?)[.!。！]?$/i.test(said) && !/不|未|没|not /i.test(said))
   )
 }
 

@@ -2,7 +2,7 @@ import type { Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
 import { countedCodes, resultCodes } from './known-names.js'
 import { foldMember } from './member-names.js'
-import { hasId, isObject, member, type Members } from './members.js'
+import { hasId, isObject, isRecord, member, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
 import { isSuccessText } from './outcome-words.js'
 import type { Reading } from './reading.js'
@@ -22,7 +22,13 @@ export function readCodePair(object: Members, found: Collected, reading: Reading
   // What a root has as attributes, a record has too.
   if (code.name.startsWith('@') || resultCodes.has(name) || isCounted || Array.isArray(object[code.name])) return 'weak'
   // A message that could not be delivered has a status of its own beside its id.
-  if (!countedCodes.has(name)) return hasId(object) && typeof object['status'] === 'string' ? 'weak' : 'strong'
+  if (!countedCodes.has(name)) {
+    // Types have such a name with some; an exception's says so, or has a text beside it.
+    const isType =
+      code.name === '__type' && found.description === undefined && !/exception|error|fault/i.test(code.text)
+    const isOwn = hasId(object) && (typeof object['status'] === 'string' || isRecord(object))
+    return isType || isOwn || code.text === '200' ? 'weak' : 'strong'
+  }
   // What has an id is a resource, which may have a code and a description too.
   if (isSuccessText(found.description?.text) || hasId(object)) return 'weak'
   const isNegative = /^-\d+$/.test(code.text)

@@ -1,7 +1,7 @@
 import { codeAt } from '../text/code-at.js'
 import { collect } from './collect.js'
 import { coreOf, firstEntry, hasOne, isObject, type Members } from './members.js'
-import { isNoError } from './outcome-words.js'
+import { isErrorStatus, isNoError } from './outcome-words.js'
 import { isFilled } from './pointer.js'
 import { isWrapper, readObject, type CommonReading } from './read-object.js'
 import { newReading } from './reading.js'
@@ -34,7 +34,11 @@ function readCore(object: Members, isDocument: boolean): CommonReading | undefin
   // A resource that failed has its name around it; what has more, or is a document, is the answer.
   const named = shells.filter((name) => !isWrapper(name))
   const isAnswer = isDocument || named.length !== 1
-  return { reading, evidence: isAnswer && saysFailure(core, collect(core)) && holdsOnlyError(core) ? 'strong' : 'weak' }
+  // `{ "itemNotFound": { "message": …, "code": 404 } }`
+  const { code, message } = core
+  const repeatsStatus = typeof code === 'number' && typeof message === 'string' && isErrorStatus(String(code))
+  const says = repeatsStatus || (isAnswer && saysFailure(core, collect(core)))
+  return { reading, evidence: says && holdsOnlyError(core) ? 'strong' : 'weak' }
 }
 
 /**

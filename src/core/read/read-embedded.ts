@@ -4,6 +4,7 @@ import type { Source } from './reference.js'
 import type { Limits } from '../http-response.js'
 import { parseJson } from '../parse/parse-json.js'
 import { namesOf } from './members.js'
+import { isNoError } from './outcome-words.js'
 import { readCommon } from './read-common.js'
 import { readOwn } from './read-own.js'
 import { newReading, type Reading } from './reading.js'
@@ -50,7 +51,7 @@ export function readPrinted(text: string, envelopes: Envelopes | undefined, sour
     return own
   }
   const { error, error_description } = pairs
-  if (error === undefined || !/^[a-z_]{4,40}$/.test(error)) return undefined
+  if (error === undefined || !/^[a-z_]{4,40}$/.test(error) || isNoError(error)) return undefined
   return newReading(error, error_description ?? text)
 }
 

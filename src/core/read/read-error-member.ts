@@ -1,6 +1,6 @@
 import { collect, type Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
-import { firstEntry, isObject, member, type Members } from './members.js'
+import { firstEntry, isObject, member, namesOf, type Members } from './members.js'
 import { isNumeral } from './numeral.js'
 import { isErrorStatus, isNoError, isSuccessText } from './outcome-words.js'
 import { isFilled, scalarText } from './pointer.js'
@@ -9,6 +9,21 @@ import type { Reading } from './reading.js'
 /** Whether a text is there that does not say that all went well. */
 function saysProblem({ description }: Collected): boolean {
   return description !== undefined && !isSuccessText(description.text)
+}
+
+/** A colour or an address in `error` is the one for errors. */
+function isOther(text: string): boolean {
+  return /^#[\da-f]{3,8}$|^https?:\/\/\S+$/i.test(text)
+}
+
+/** The first text of fields that were not accepted: `{ "amount": ["Minimum order size is $1"] }`. */
+function firstListedText(fields: Members): string | undefined {
+  for (const name of namesOf(fields)) {
+    const listed = fields[name]
+    const text = Array.isArray(listed) ? firstEntry(listed) : undefined
+    if (typeof text === 'string') return text
+  }
+  return undefined
 }
 
 /** `error` as an object: the shape of Facebook, Google, Stripe and their kin. */
@@ -39,8 +54,9 @@ export function readErrorMember(object: Members, found: Collected, reading: Read
   if (isObject(error)) {
     readNested(error, reading)
     // `{ "code": "ok", "message": "" }` is an error object that holds none.
-    const says = reading.error ?? reading.code ?? reading.error_description
-    if (says === undefined || (says === reading.error_description && isSuccessText(says))) return 'none'
+    const says = reading.error ?? reading.code ?? (reading.error_description ??= firstListedText(error))
+    const isWell = reading.error === undefined && (reading.code ?? '200') === '200'
+    if (says === undefined || (isWell && isSuccessText(reading.error_description))) return 'none'
     // A number that stands beside a list of fields; a short one may be the status.
     const outer = found.code?.text
     if (reading.code === undefined && outer !== undefined && /^-?\d{4,}$/.test(outer)) reading.code = outer
@@ -48,7 +64,7 @@ export function readErrorMember(object: Members, found: Collected, reading: Read
     return 'strong'
   }
   const text = scalarText(error)
-  if (text === undefined || isNoError(text)) return 'none'
+  if (text === undefined || isNoError(text) || isSuccessText(text) || isOther(text)) return 'none'
   if (!isNumeral(text)) reading.error = text
   else {
     reading.code = text

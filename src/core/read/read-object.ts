@@ -1,7 +1,7 @@
 import { collect } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
 import { answerName, describing, everyAnswers, faults, thrownName, wrappers } from './known-names.js'
-import { firstEntry, hasOne, isObject, member, namesOf, standsAlone, type Members } from './members.js'
+import { firstEntry, hasId, hasOne, isObject, isRecord, member, namesOf, standsAlone, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
 import { readCodePair } from './read-code-pair.js'
 import { readErrorMember } from './read-error-member.js'
@@ -52,9 +52,9 @@ function readWrapped(object: Members, depth: number, reach: Reach): CommonReadin
     addSides(collect(object), reading)
     if (isThrown) reading.error ??= name
     if (isThrown || faults.has(name)) return { reading, evidence: 'strong' }
-    // Of several answers, another may be a success.
-    const isOneOfMany = Array.isArray(value) && value.length > 1
-    return { reading, evidence: everyAnswers.has(name) || isOneOfMany ? 'weak' : evidence }
+    // Of several answers, another may be a success; what a record holds is a part of it.
+    const isPart = (Array.isArray(value) && value.length > 1) || hasId(object) || isRecord(object)
+    return { reading, evidence: everyAnswers.has(name) || isPart ? 'weak' : evidence }
   }
   return undefined
 }
@@ -68,6 +68,7 @@ export function readObject(object: Members, depth: number, reach: Reach): Common
   const reading = newReading()
   const found = collect(object)
   let evidence = readErrorMember(object, found, reading)
+  if (evidence === 'strong' && isRecord(object)) evidence = 'weak'
   if (evidence === 'none' && isFilled(member(object, 'oauth_problem'))) {
     reading.error = found.word?.text
     addSides(found, reading)

@@ -6,7 +6,7 @@ import { chooseChallenge, parseChallenges, type Challenge } from '../parse/chall
 import { sourceOf } from './envelope.js'
 import type { Source } from './reference.js'
 import { bitsOf } from '../parse/field-names.js'
-import { answersTokens, isToken, judgeBody, type Verdict } from './judge.js'
+import { isToken, judgeBody, type Verdict } from './judge.js'
 import { isObject, readMember } from './members.js'
 import type { ParsedBody } from '../parse/parse-body.js'
 import { readCommon } from './read-common.js'
@@ -20,6 +20,7 @@ import { newReading, type Reading } from './reading.js'
 import type { Diagnostic } from '../result.js'
 import { settleWords } from './settle-words.js'
 import { statusToldBy } from './status-told.js'
+import { textInToken } from './text-in-token.js'
 import { unwrapResponse } from './unwrap-response.js'
 
 /** What was read, and whether the response is an error at all. */
@@ -85,9 +86,7 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
   const { own, marker } = readOwnAnswer(circumstances, source)
   const isStructured = isAnyObject(body.value)
   const common: CommonReading | undefined =
-    isStructured && (own === undefined || status === undefined || (status < 300 && answersTokens(endpoint)))
-      ? readAnswer(answer, body)
-      : undefined
+    isStructured && (own === undefined || status === undefined || status < 300) ? readAnswer(answer, body) : undefined
   let reading = own ?? common?.reading ?? newReading()
   if (own === undefined && typeof body.value === 'string') reading.error_description = body.value
   const accessToken = readMember(body.value, 'access_token')
@@ -107,9 +106,9 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
       verdict = 'error'
     }
   }
-  // Some providers put the text of the error where the token should be.
-  if (verdict !== 'error' && endpoint !== 'api' && typeof accessToken === 'string' && /\s/.test(accessToken.trim())) {
-    reading = newReading(undefined, accessToken)
+  const misplaced = verdict === 'error' || endpoint === 'api' ? undefined : textInToken(body.value)
+  if (misplaced !== undefined) {
+    reading = newReading(undefined, misplaced)
     verdict = 'error'
   }
   if (verdict === 'success') return { reading, verdict, challenge }

@@ -15,7 +15,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Whether a member says nothing, or nothing beside a text. */
-function isSide(object: Members, name: string): boolean {
+export function isSide(object: Members, name: string): boolean {
   return textName.test(name) || bookkeeping.test(name) || isEmpty(object[name])
 }
 

@@ -1,8 +1,10 @@
-import { isObject, namesOf } from './members.js'
+import { isObject, isRecord, namesOf } from './members.js'
+import { faultOf } from './xml-rpc.js'
 
-/** The object inside `error_response` or `<method>_response`, which Alipay, Taobao and others put around every answer. */
+/** The object inside `error_response` or `<method>_response`, which Alipay, Taobao and others put around every answer; a fault of XML-RPC. */
 export function unwrapResponse(body: unknown): unknown {
-  if (!isObject(body)) return body
+  // What a record holds is a part of it: `last_response` of a hook.
+  if (!isObject(body) || isRecord(body)) return body
   const name = namesOf(body, 4).find((each) => each.endsWith('_response') && isObject(body[each]))
-  return name === undefined ? body : body[name]
+  return name === undefined ? (faultOf(body) ?? body) : body[name]
 }

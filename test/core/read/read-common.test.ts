@@ -197,6 +197,18 @@ describe('whether it is an error', () => {
     ['an error text alone, however its name is written', { 'error-detail': 'm' }],
     ['a list of one that says so', [{ Success: false, Errors: [{ Code: 'E1', Message: 'm' }] }]],
     ['a query of GraphQL without data', { data: null, errors: [{ message: 'm', locations: [{ line: 1 }] }] }],
+    [
+      'errors with details and types',
+      { errors: [{ detail: 'm', title: 't', type: 'https://api.example/problems/x' }] },
+    ],
+    ['fields of an error with their texts', { error: { amount: ['Minimum order size is $1'] } }],
+    ['a member named for the error', { itemNotFound: { message: 'm', code: 404 } }],
+    ['an answer in small letters', { listmachinesresponse: { ids: [], errorcode: 401, errortext: 'm' } }],
+    [
+      'a fault of XML-RPC',
+      '<methodResponse><fault><value><struct><member><name>faultCode</name><value><int>5</int></value></member>' +
+        '<member><name>faultString</name><value>m</value></member></struct></value></fault></methodResponse>',
+    ],
   ])('without a status and on 200: %s', (_, body) => {
     expect(native(body)).toBeDefined()
     expect(native(body, 200)).toBeDefined()
@@ -253,6 +265,17 @@ describe('whether it is an error', () => {
     ['error false, in XML', '<error>false</error>'],
     ['error false, in a form', 'error=false&id=5&x=1'],
     ['error no', { error: 'no' }],
+    ['a bounce that is told of', { address: 'a', code: '550', error: 'mailbox full', created_at: 'Sun, 26 Jan 2025' }],
+    ['a hook with its last answer', { id: 1, created_at: 't', last_response: { code: 413, message: 'm' } }],
+    ['a job with its error', { id: 'j', created_at: 1, status: 'failed', error: { code: 'bad_file', message: 'm' } }],
+    ['a message with its error', { id: 1, creationTime: 't', messageStatus: 'DeliveryFailed', errorCode: 'S-410' }],
+    ['an error code of HTTP for success', { taskId: 'a', status: 'SUCCESS', errorCode: '200', errorMsg: '成功' }],
+    ['an error object of HTTP for success', { error: { code: 200, message: 'OK' }, items: [] }],
+    ['what went well, in error', { success: true, error: 'Record successfully deleted', code: 0 }],
+    ['the name of a type', { content: '[MASK]', __type: 'AddedToken' }],
+    ['the colour of errors', { error: '#d03c38', header: '#1e212a' }],
+    ['the address of errors', { error: 'https://h.example/x?action=error', remove: 'https://h.example/x' }],
+    ['a row of attributes', '<item code="579" description="Sales"/>'],
     ['a query that failed in part', { data: { a: 1 }, errors: [{ message: 'm', path: ['b'] }] }],
   ])('not on 200: %s', (_, body) => {
     expect(native(body, 200)).toBeUndefined()
@@ -326,6 +349,25 @@ describe('whether it is an error', () => {
     expect(native({ errors })).toEqual({ error: 'E1', error_description: 'm' })
     expect(native({ errors, data: { id: 1 } })).toBeUndefined()
     expect(native({ errors }, 200)).toBeUndefined()
+    expect(native({ response: { errors } })).toEqual({ error: 'E1', error_description: 'm' })
+    expect(native({ data: { errors } })).toBeUndefined()
+  })
+
+  test('problem details, where no status tells', () => {
+    const problem = { type: 'https://h.example/out-of-credit', title: 't', detail: 'm', instance: '/1' }
+    expect(native(problem)).toEqual({ error_description: 'm' })
+    expect(native({ ...problem, author: 'a' })).toBeUndefined()
+    expect(native(problem, 200)).toBeUndefined()
+  })
+
+  test('a text with the address that explains it, in an envelope of the provider', () => {
+    const envelopes = [{ error_description: '/message', error_uri: '/more' }]
+    const own = createNormalizer({
+      bundled: false,
+      catalogs: [{ provider: 'p', name: { en: 'P' }, envelopes, rules: [] }],
+    })
+    expect(own.normalize({ provider: 'p', body: { message: 'm', more: 'https://h.example/' } })).toBeDefined()
+    expect(own.normalize({ provider: 'p', body: { message: 'm' } })).toBeUndefined()
   })
 })
 
