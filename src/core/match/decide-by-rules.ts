@@ -22,9 +22,13 @@ function withCause(decided: Decision, cause: Cause | undefined): Decision {
   return { ...decided, info: cause.info, parameter: cause.parameter }
 }
 
+/** Who writes a parameter as it stands on the wire has read the request. */
+const namesParameter = /\b(?:access|refresh)_token\b|\bauthorization_code\b/
+
 /** What a page says of sessions and tokens is said to a person, by whoever stands in front: it never costs a token. */
-function blamesGrant({ info }: Cause): boolean {
-  return info.category === 'grant' || info.category === 'token' || info.category === 'user'
+function blamesGrant({ info }: Cause, { text }: Facts): boolean {
+  const isOfGrant = info.category === 'grant' || info.category === 'token' || info.category === 'user'
+  return isOfGrant && !namesParameter.test(text ?? '')
 }
 
 /**
@@ -80,7 +84,7 @@ export function decideByRules(
       body.kind === 'html' && status === 401 ? undefined : status,
       endpoint,
     )
-    return cause !== undefined && body.kind === 'html' && blamesGrant(cause) ? undefined : cause
+    return cause !== undefined && body.kind === 'html' && blamesGrant(cause, facts) ? undefined : cause
   }
   const own = catalog && matchRules(catalog.rules, facts)
   const stated = own ?? (catalog === undefined ? matchFallback(registry, facts) : undefined)

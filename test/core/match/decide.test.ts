@@ -217,3 +217,10 @@ test.each([
   for (const provider of [undefined, 'silent'])
     expect(decide(provider, word, text)?.slice(0, 2)).toEqual([condition, 'standard'])
 })
+
+test.each([
+  ['The input parameter refresh_token is not valid.', 'invalid_refresh_token'],
+  ['Your session is not valid.', 'malformed_response'],
+])('a page that names a parameter of the request has read it, any other is said to a person: %s', (text, condition) => {
+  expect(normalize({ status: 400, endpoint: 'token', body: `<h1>${text}</h1>` })?.condition).toBe(condition)
+})
