@@ -82,12 +82,12 @@ function isWord(word: string | undefined): boolean {
 }
 
 /** Whether a body that might be an error is one: the provider's rule knows it, or its words say so and no success would. */
-function isMeant(decided: Decision | undefined, mayBeError: boolean, facts: Facts): boolean {
+function isMeant(decided: Decision | undefined, mayBeError: boolean, facts: Facts, isPrinted: boolean): boolean {
   if (decided === undefined) return false
   if (mayBeError && isWord(facts.error ?? facts.code)) return true
   const rule = decided.match?.rule
-  // A number that was found somewhere in the body is not yet the provider's.
-  const isKnown = rule !== undefined && (rule.code === undefined || rule.description !== undefined)
+  // A number that was found somewhere in the body is not yet the provider's, but where it is printed with its name.
+  const isKnown = rule !== undefined && (isPrinted || rule.code === undefined || rule.description !== undefined)
   if (isKnown && decided.isOwn) return true
   return (mayBeError || isKnown) && !isDeed(decided.info.condition, facts.text)
 }
@@ -173,7 +173,7 @@ export function understand(
       diagnostics.push('unwrapped')
     }
   }
-  if (verdict === 'maybe' && !isMeant(decided, mayBeError, facts)) return undefined
+  if (verdict === 'maybe' && !isMeant(decided, mayBeError, facts, diagnostics.includes('unwrapped'))) return undefined
   const decision = decided ?? undecided(body.kind, facts)
   const tokens = tokensOf(body.value, diagnostics.includes('mixed'))
   return { origin, decision, facts, reading, tokens, diagnostics }

@@ -41,7 +41,10 @@ function isFailedQuery(value: unknown): boolean {
   if (!isObject(value) || !Array.isArray(value['errors']) || !holdsOnlyErrors(value)) return false
   const listed: unknown = value['errors'][0]
   if (!isObject(listed) || !['message', 'detail'].some((name) => typeof listed[name] === 'string')) return false
-  return ['locations', 'path', 'extensions', 'type'].some((name) => isFilled(listed[name]))
+  // The path of a file is a text.
+  return ['locations', 'path', 'extensions', 'type'].some(
+    (name) => isFilled(listed[name]) && (name !== 'path' || Array.isArray(listed[name])),
+  )
 }
 
 /** What stands in wrappers that have nothing beside them; what was asked for is no such wrapper. */

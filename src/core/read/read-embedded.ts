@@ -45,8 +45,12 @@ export function readPrinted(text: string, envelopes: Envelopes | undefined, sour
   if (pairs === undefined) return undefined
   const printed = envelopes?.printed()
   const { headers, challenge } = source
-  const own = printed && readEnvelopes(printed.list, sourceOf(printed, pairs, headers, challenge))
-  if (own?.code !== undefined && /^-?[A-Za-z]*\d/.test(own.code)) {
+  // The code in an address is an authorization code.
+  const own =
+    printed && !/^\w+:\/\/\S+$/.test(text)
+      ? readEnvelopes(printed.list, sourceOf(printed, pairs, headers, challenge))
+      : undefined
+  if (own?.code !== undefined && /^-?[A-Za-z]*\d\S*$/.test(own.code)) {
     own.error_description ??= text
     return own
   }

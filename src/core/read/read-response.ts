@@ -103,7 +103,9 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
     if (embedded !== undefined) {
       diagnostics.push('unwrapped')
       reading = embedded
-      verdict = 'error'
+      // A text may tell of anything: where nothing else says that it is an error, a rule must know it.
+      if (status !== undefined) verdict = 'error'
+      else if (verdict === 'success') verdict = 'maybe'
     }
   }
   const misplaced = verdict === 'error' || endpoint === 'api' ? undefined : textInToken(body.value)

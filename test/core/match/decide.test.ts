@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createNormalizer, type HttpResponse } from '../../../src/index.js'
+import { createNormalizer, normalize as normalizeAll, type HttpResponse } from '../../../src/index.js'
 
 const { normalize } = createNormalizer({
   bundled: false,
@@ -223,4 +223,23 @@ test.each([
   ['Your session is not valid.', 'malformed_response'],
 ])('a page that names a parameter of the request has read it, any other is said to a person: %s', (text, condition) => {
   expect(normalize({ status: 400, endpoint: 'token', body: `<h1>${text}</h1>` })?.condition).toBe(condition)
+})
+
+describe('what a text prints, where no status tells', () => {
+  test('is an error if a rule of the provider knows the number', () => {
+    const body = { result: { text: 'errcode: 40014' } }
+    expect(normalizeAll({ provider: 'dingtalk', body })).toMatchObject({
+      condition: 'invalid_app_token',
+      native: { code: '40014' },
+    })
+  })
+
+  test.each<[string, object]>([
+    ['google', { id: '1', snippet: 'Verification code: 041545 You requested a code' }],
+    ['github', [{ id: 1, title: 'a', body: 'error code: 500 happened' }]],
+    ['github', { id: 1, url: 'https://app.example/cb?code=abc1234567' }],
+    ['feishu', { items: [{ text: 'code: 123 is what you need' }] }],
+  ])('of %s, may be anything else: %j', (provider, body) => {
+    expect(normalizeAll({ provider, body })).toBeUndefined()
+  })
 })

@@ -275,6 +275,7 @@ describe('whether it is an error', () => {
     ['the name of a type', { content: '[MASK]', __type: 'AddedToken' }],
     ['the colour of errors', { error: '#d03c38', header: '#1e212a' }],
     ['the address of errors', { error: 'https://h.example/x?action=error', remove: 'https://h.example/x' }],
+    ['what is wrong with a file', { errors: [{ line: 1, message: 'Unknown owner', path: 'CODEOWNERS' }] }],
     ['a row of attributes', '<item code="579" description="Sales"/>'],
     ['a query that failed in part', { data: { a: 1 }, errors: [{ message: 'm', path: ['b'] }] }],
   ])('not on 200: %s', (_, body) => {
