@@ -44,9 +44,10 @@ function isBetter(role: Role, text: string, priority: number, earlier: Collected
 
 const languageTag = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,8})?$/
 
-/** The text of a member; of a text in several languages, the English one, else the Chinese. */
+/** The text of a member; with its language (OData), its value; of a text in several languages, the English one, else the Chinese. */
 function textOf(value: unknown): string | undefined {
   if (!isObject(value)) return scalarText(value)
+  if (typeof value['lang'] === 'string') return scalarText(value['value'])
   const tags = Object.keys(value)
   if (tags.length === 0 || tags.length > 32 || !tags.every((tag) => languageTag.test(tag))) return undefined
   const tag = tags.find((name) => name.startsWith('en')) ?? tags.find((name) => name.startsWith('zh'))

@@ -14,7 +14,7 @@ export const roleNames = {
     'error_description error_message err_code_des error_msg errmsg err_message sub_msg res_message status_msg return_msg return_message ' +
     'explanation message msg error_summary faultstring long_message error_detail detail_message detail details detailed_description description desc reason error_reason ' +
     'exception_message info oauth_problem_advice user_message developer_message result_msg result_message show_msg error_text err_text ' +
-    'status_description status_message short_message error_name title Error',
+    'status_description status_message short_message error_name title Error err',
   code:
     'error_code errcode errno error_no res_code ret_code service_error_code code ret __type return_code exception_code data_code ' +
     'error_codes codes result_code response_code error_label status_code',
@@ -60,7 +60,7 @@ export const ofFailures = /* @__PURE__ */ names('reason reasons messages', outco
 export const maxOutcomeName = 'return_code'.length
 
 /** Names of a text that is all there is to say. */
-export const textName = /^(?:err(?:or)?[_-]?|status[_-]?)?(?:msg|message|text|description|detail)$/i
+export const textName = /^(?:(?:err(?:or)?[_-]?|status[_-]?)?(?:msg|message|text|description|detail)|err)$/i
 
 /** What may stand beside a text without saying anything of its own. */
 export const bookkeeping =
@@ -82,17 +82,17 @@ export const resultLists = /* @__PURE__ */ names('data items results list')
 export const errorsName = /(?:^[eE]|E|_e)rrors$/
 
 /** Stand around errors only. */
-export const faults = /* @__PURE__ */ names('fault Fault Error')
+export const faults = /* @__PURE__ */ names('fault Fault Error odata.error')
 
 /** What stands in them is said of the error, also if it is a text alone. */
-export const describing = /* @__PURE__ */ names('detail Envelope Body meta', faults)
+export const describing = /* @__PURE__ */ names('detail Envelope Body meta err', faults)
 
 /** Stand around successes too. */
 export const everyAnswers = /* @__PURE__ */ names('data result responseStatus ResponseStatus')
 
 /** What an error stands in. */
 export const wrappers = /* @__PURE__ */ names(
-  'error_response odata.error response Response base_resp baseResp BaseResp user err body OAuth oauth xml',
+  'error_response response Response base_resp baseResp BaseResp user body OAuth oauth xml',
   describing,
   everyAnswers,
 )

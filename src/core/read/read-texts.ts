@@ -1,15 +1,20 @@
 import type { Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
 import { textName } from './known-names.js'
-import { member, type Members } from './members.js'
+import { member, namesOf, type Members } from './members.js'
 import { isNoError, isSuccessText } from './outcome-words.js'
 import type { Reading } from './reading.js'
-import { isOwnNumber, isTextAlone } from './stands-alone.js'
+import { isOwnNumber, isSide, isTextAlone } from './stands-alone.js'
 
 /** Whether a text stands in a member for those of errors, and is one. */
 function isErrorText({ description }: Collected): boolean {
   if (description === undefined || !/^err/i.test(description.name) || !textName.test(description.name)) return false
-  return !isNoError(description.text) && !isSuccessText(description.text)
+  return /\p{L}/u.test(description.text) && !isNoError(description.text) && !isSuccessText(description.text)
+}
+
+/** Whether a body has texts, and numbers and truth values beside them: `{ "result": 50, "error_msg": … }`. */
+function isAmongNumbers(object: Members): boolean {
+  return namesOf(object).every((name) => isSide(object, name) || /^(?:number|boolean)$/.test(typeof object[name]))
 }
 
 /** A text without a code: `message`, `detail`, `reason` and their kin. */
@@ -21,7 +26,7 @@ export function readTexts(object: Members, found: Collected, reading: Reading): 
     reading.code = String(number)
   // `{ "reason": "accessDenied", "message": … }`: the word, and what it means.
   if (/reason$/i.test(found.word?.name ?? '')) reading.error ??= found.word!.text
-  if (isErrorText(found) && isTextAlone(object)) return 'strong'
+  if (isErrorText(found) && isAmongNumbers(object)) return 'strong'
   // A text alone is an error only with an error status; a body that repeats such a status beside the text means it.
   return reading.status === undefined ? 'weak' : 'strong'
 }

@@ -204,6 +204,9 @@ describe('whether it is an error', () => {
     ['fields of an error with their texts', { error: { amount: ['Minimum order size is $1'] } }],
     ['a member named for the error', { itemNotFound: { message: 'm', code: 404 } }],
     ['an answer in small letters', { listmachinesresponse: { ids: [], errorcode: 401, errortext: 'm' } }],
+    ['a text in err', { status: 403, err: 'm' }],
+    ['a number beside the text of an error', { result: 50, error_msg: 'm' }],
+    ['OData', { 'odata.error': { code: 'E', message: { lang: 'en', value: 'm' } } }],
     [
       'a fault of XML-RPC',
       '<methodResponse><fault><value><struct><member><name>faultCode</name><value><int>5</int></value></member>' +
@@ -276,6 +279,7 @@ describe('whether it is an error', () => {
     ['the colour of errors', { error: '#d03c38', header: '#1e212a' }],
     ['the address of errors', { error: 'https://h.example/x?action=error', remove: 'https://h.example/x' }],
     ['what is wrong with a file', { errors: [{ line: 1, message: 'Unknown owner', path: 'CODEOWNERS' }] }],
+    ['the error of a measurement', { err: 1.5, mean: 2 }],
     ['a row of attributes', '<item code="579" description="Sales"/>'],
     ['a query that failed in part', { data: { a: 1 }, errors: [{ message: 'm', path: ['b'] }] }],
   ])('not on 200: %s', (_, body) => {
