@@ -84,6 +84,8 @@ export function decideByRules(
       body.kind === 'html' && status === 401 ? undefined : status,
       endpoint,
     )
+    // "Request blocked" beside 429 is a limit.
+    if (status === 429 && cause?.info.condition === 'risk_control_blocked') return undefined
     return cause !== undefined && body.kind === 'html' && blamesGrant(cause, facts) ? undefined : cause
   }
   const own = catalog && matchRules(catalog.rules, facts)

@@ -160,6 +160,7 @@ missing_authorization_header: authorization header not found|authorization heade
 invalid_access_token: unauthorized token|unauthorised token
 superseded_token: not latest|not the latest
 wrong_token_audience: wrong audience|invalid audience|audience mismatch
+user_not_assigned: not a member of the organization|not a member of this organization|not a member of the organisation|not a member of the team|not a member of this team|not a member of the workspace|not a member of this workspace|不是该组织成员|不属于该组织
 wrong_environment: not allowed in production|not permitted in production|not available in production|not allowed in sandbox|not available in sandbox|not supported in sandbox|sandbox only|production only
 test_user_required: not registered in the developer dashboard|test user|test users|developer mode|development mode|in test mode
 invalid_timestamp: 请求已过期|请求过期|请求超过有效期

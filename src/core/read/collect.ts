@@ -12,6 +12,11 @@ function isWord(text: string): boolean {
   return !/\s|^errors$|^https?:/i.test(text) && !isErrorStatus(text) && !isFailureWord(text) && !isSuccessWord(text)
 }
 
+/** The id of an error is its number then, not that of the request. */
+function isShortNumber(text: string): boolean {
+  return /^\d{1,6}$/.test(text)
+}
+
 function accepts(role: Role, name: string, value: unknown, text: string): boolean {
   switch (role) {
     case 'status':
@@ -21,7 +26,11 @@ function accepts(role: Role, name: string, value: unknown, text: string): boolea
       return typeof value === 'string' && !name.startsWith('@') && isWord(text)
     case 'code':
       // What is no status of HTTP is a number of the provider's own.
-      return !isZero(text) && (/^-?\d{4,}$/.test(text) || foldMember(name) !== 'statuscode')
+      if (isZero(text)) return false
+      if (foldMember(name) === 'statuscode') return /^-?\d{4,}$/.test(text)
+      return foldMember(name) !== 'errorid' || isShortNumber(text)
+    case 'requestId':
+      return foldMember(name) !== 'errorid' || !isShortNumber(text)
     default:
       return true
   }

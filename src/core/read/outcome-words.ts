@@ -3,8 +3,10 @@ import { scalarText } from './pointer.js'
 /** No word for an outcome is longer. */
 const maxWord = 10
 
+/** Some make a list of each value. */
 function isWord(value: unknown, word: RegExp): boolean {
-  return typeof value === 'string' && value.length <= maxWord && word.test(value)
+  const said: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value
+  return typeof said === 'string' && said.length <= maxWord && word.test(said)
 }
 
 /** A word for failure, which does not say of what. */

@@ -48,7 +48,9 @@ function readWrapped(object: Members, depth: number, reach: Reach): CommonReadin
     const { reading, evidence } = readObject(inner, depth - 1, reach)
     const isDescribed = isThrown || describing.has(name)
     const says = reading.error ?? reading.code ?? (isDescribed ? reading.error_description : undefined)
-    if (evidence === 'success' || says === undefined) continue
+    // An answer that says that it failed is one, whatever was read of it.
+    const hasFailed = evidence === 'strong' && answerName.test(name)
+    if (evidence === 'success' || (says === undefined && !hasFailed)) continue
     addSides(collect(object), reading)
     if (isThrown) reading.error ??= name
     if (isThrown || faults.has(name)) return { reading, evidence: 'strong' }

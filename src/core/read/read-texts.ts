@@ -12,9 +12,12 @@ function isErrorText({ description }: Collected): boolean {
   return /\p{L}/u.test(description.text) && !isNoError(description.text) && !isSuccessText(description.text)
 }
 
-/** Whether a body has texts, and numbers and truth values beside them: `{ "result": 50, "error_msg": … }`. */
-function isAmongNumbers(object: Members): boolean {
-  return namesOf(object).every((name) => isSide(object, name) || /^(?:number|boolean)$/.test(typeof object[name]))
+/** Whether a body has texts, with numbers, truth values and one word beside them: `{ "status": "REQUEST_DENIED", "error_message": … }`. */
+function isAmongNumbers(object: Members, { word }: Collected): boolean {
+  const said = /^(?:status|type|reason)$/.test(word?.name ?? '') ? word!.name : undefined
+  return namesOf(object).every(
+    (name) => name === said || isSide(object, name) || /^(?:number|boolean)$/.test(typeof object[name]),
+  )
 }
 
 /** A text without a code: `message`, `detail`, `reason` and their kin. */
@@ -26,7 +29,7 @@ export function readTexts(object: Members, found: Collected, reading: Reading): 
     reading.code = String(number)
   // `{ "reason": "accessDenied", "message": … }`: the word, and what it means.
   if (/reason$/i.test(found.word?.name ?? '')) reading.error ??= found.word!.text
-  if (isErrorText(found) && isAmongNumbers(object)) return 'strong'
+  if (isErrorText(found) && isAmongNumbers(object, found)) return 'strong'
   // A text alone is an error only with an error status; a body that repeats such a status beside the text means it.
   return reading.status === undefined ? 'weak' : 'strong'
 }

@@ -243,3 +243,9 @@ describe('what a text prints, where no status tells', () => {
     expect(normalizeAll({ provider, body })).toBeUndefined()
   })
 })
+
+test('"Request blocked" beside 429 is a limit', () => {
+  const body = { errorCode: 'RequestBlocked', message: 'Request is blocked by the upstream service' }
+  expect(normalizeAll({ status: 429, body })?.condition).toBe('rate_limited')
+  expect(normalizeAll({ status: 403, body })?.condition).toBe('risk_control_blocked')
+})

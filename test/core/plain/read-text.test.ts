@@ -53,6 +53,7 @@ describe('one thing about one thing', () => {
     ['Your subscription level does not allow this and must be upgraded', 'subscription_required'],
     ['This operation is not allowed in production', 'wrong_environment'],
     ['Only one request may be made at a time', 'concurrent_request'],
+    ['The user is not a member of the organization.', 'user_not_assigned'],
     ['It was classified as an abusing request and blocked', 'risk_control_blocked'],
     ['No matching code found.', 'invalid_authorization_code'],
     ['accessToken过期或异常', 'expired_access_token'],

@@ -204,6 +204,12 @@ describe('whether it is an error', () => {
     ['fields of an error with their texts', { error: { amount: ['Minimum order size is $1'] } }],
     ['a member named for the error', { itemNotFound: { message: 'm', code: 404 } }],
     ['an answer in small letters', { listmachinesresponse: { ids: [], errorcode: 401, errortext: 'm' } }],
+    ['an answer that failed, whatever is read of it', { getItemsResponse: { ack: 'Failure', version: '1' } }],
+    [
+      'the same with a list for each value',
+      { findResponse: [{ ack: ['Failure'], errorMessage: [{ error: [{ message: ['m'] }] }] }] },
+    ],
+    ['a word beside the text of an error', { error_message: 'm', results: [], status: 'REQUEST_DENIED' }],
     ['a text in err', { status: 403, err: 'm' }],
     ['a number beside the text of an error', { result: 50, error_msg: 'm' }],
     ['OData', { 'odata.error': { code: 'E', message: { lang: 'en', value: 'm' } } }],
