@@ -4,7 +4,9 @@ import { keepForm } from './sent-form.js'
 import { useFirst } from './use-first.js'
 
 function prepare(config: InternalAxiosRequestConfig): InternalAxiosRequestConfig {
-  if (config.oauthErrors !== undefined) checkRequestOptions(config.oauthErrors)
+  // Another interceptor may have returned nothing: axios says so.
+  const options = (config as InternalAxiosRequestConfig | undefined)?.oauthErrors
+  if (options !== undefined) checkRequestOptions(options)
   keepForm(config)
   return config
 }

@@ -2,13 +2,14 @@ import { isAnyObject } from '../any-object.js'
 import type { CatalogIndex } from '../catalog-index.js'
 import type { Circumstances } from './circumstances.js'
 import type { Endpoint } from '../http-response.js'
-import { credentials, everyAnswers } from './known-names.js'
-import { coreOf, errorsOf, hasId, isObject, namesOf, readMember, type Members } from './members.js'
-import { isNoError, isSuccessText } from './outcome-words.js'
+import { credentials, everyAnswers, resultLists } from './known-names.js'
+import { foldMember } from './member-names.js'
+import { coreOf, errorsOf, hasId, hasOne, isObject, namesOf, readMember, type Members } from './members.js'
+import { isErrorStatus, isNoError, isSuccessText } from './outcome-words.js'
 import { isFilled } from './pointer.js'
 import { isWrapper, type CommonReading } from './read-object.js'
 import type { Reading } from './reading.js'
-import { isSide } from './stands-alone.js'
+import { holdsOnlyError, isSide } from './stands-alone.js'
 
 /** `maybe`: nothing but a text speaks, which is an error only where a rule knows it. */
 export type Verdict = 'error' | 'success' | 'maybe'
@@ -62,7 +63,22 @@ function isExplained(own: Reading | undefined): boolean {
 /** Problem details (RFC 9457 §3.1) without their status: a type and a title, and nothing that is no member of theirs. */
 function isProblem(body: unknown): boolean {
   if (!isObject(body) || typeof body['title'] !== 'string' || typeof body['type'] !== 'string') return false
-  return namesOf(body).every((name) => /^(?:type|title)$/.test(name) || isSide(body, name))
+  const isAddress = /^about:blank$|[/:]/.test(body['type'])
+  return isAddress && namesOf(body).every((name) => /^(?:type|title)$/.test(name) || isSide(body, name))
+}
+
+/** A member that is named for an error and holds HTTP's number and a text: `{ "itemNotFound": { "message": …, "code": 404 } }`. */
+function isNamedForError(body: unknown): boolean {
+  if (!isObject(body) || !hasOne(body)) return false
+  const [[name, inner]] = Object.entries(body) as [[string, unknown]]
+  if (everyAnswers.has(name) || !isObject(inner) || typeof inner['message'] !== 'string') return false
+  return typeof inner['code'] === 'number' && isErrorStatus(String(inner['code'])) && holdsOnlyError(inner)
+}
+
+/** Whether a body has the members of an error and no results: what an envelope finds beside others may be told of. */
+function bringsNothing(body: unknown): boolean {
+  if (!isObject(body) || !holdsOnlyError(body)) return false
+  return !namesOf(body).some((name) => resultLists.has(foldMember(name)) && isFilled(body[name]))
 }
 
 /** Whether a success can only be what the client asked for: tokens, or a device code. */
@@ -123,7 +139,12 @@ export function judgeBody(
     if (own === undefined && common?.evidence === 'weak' && isResource(body.value)) return 'success'
     // A small number where the provider has its word is a state, as in `{ "status": 1 }`, and a sentence may say anything.
     const isNoWord = own?.code === undefined && /^\d{1,3}$|\s/.test(own?.error ?? '')
-    const says = (speaks && !isNoWord) || common?.evidence === 'strong' || isExplained(own) || isProblem(body.value)
+    const says =
+      (speaks && !isNoWord) ||
+      common?.evidence === 'strong' ||
+      isExplained(own) ||
+      isProblem(body.value) ||
+      isNamedForError(body.value)
     return says || holdsOnlyErrors(withoutWrappers(body.value)) ? 'error' : 'maybe'
   }
   if (status >= 300) {
@@ -134,7 +155,11 @@ export function judgeBody(
   if (speaks && declares) return 'error'
   // A provider that is known to report no errors so must say the word itself; where only tokens are answered, a code without one will do.
   const isSaid = catalog === undefined || declares || common?.reading.error !== undefined || answersTokens(endpoint)
-  if ((common?.evidence === 'strong' && isSaid) || isFailedQuery(body.value)) return 'error'
+  const isMeant = own === undefined || declares || answersTokens(endpoint) || bringsNothing(body.value)
+  if ((common?.evidence === 'strong' && isSaid && isMeant) || isFailedQuery(body.value)) return 'error'
+  // Where tokens are answered, no record is.
+  const isNoRecord = answersTokens(endpoint) && !brings && common?.evidence === 'weak'
+  if (isNoRecord && common.reading.error !== undefined && isFilled(readMember(body.value, 'error'))) return 'error'
   if (body.kind === 'html' && endpoint !== undefined && dataEndpoints.has(endpoint)) return 'error'
   return body.kind === 'html' || body.kind === 'text' ? 'maybe' : 'success'
 }

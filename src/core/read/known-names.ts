@@ -70,7 +70,8 @@ export const bookkeeping =
 export const ids = ['id', 'Id', 'ID', '_id', 'sid', 'uuid']
 
 /** When a record came to be: it tells of its own failure, not of the request's. */
-export const births = /^(?:created|updated|creation)(?:_?(?:at|on|time|date))?$|^date_?created$/i
+export const births =
+  /^(?:created|updated|creation|start(?:ed)?)_?(?:at|on|time|date|date_?time)$|^(?:created|updated|date_?created)$/i
 
 /** What tokens and device codes are called. */
 export const credentials = ['access_token', 'accessToken', 'token', 'device_code']

@@ -2,14 +2,20 @@ import type { Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
 import { countedCodes, resultCodes } from './known-names.js'
 import { foldMember } from './member-names.js'
-import { hasId, isObject, isRecord, member, type Members } from './members.js'
+import { hasId, isObject, isRecord, member, standsAlone, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
 import { isSuccessText } from './outcome-words.js'
+import { isErrorText } from './read-texts.js'
 import type { Reading } from './reading.js'
 import { saysWell } from './says-outcome.js'
 
 /** 1000, 10000, 2000, 20000: what servers count successes with that have no zero for them. */
 const roundCode = /^[12]0{3,}$/
+
+/** Whether `__type` names what an object is: an exception's says so, or stands alone, or has a text beside it. */
+function isTypeOf(object: Members, type: string, { description }: Collected): boolean {
+  return description === undefined && !/exception|error|fault/i.test(type) && !standsAlone(object, '__type')
+}
 
 /** `errcode` + `errmsg`, `code` + `message`, `ret` + `msg` and their kin. */
 export function readCodePair(object: Members, found: Collected, reading: Reading): Evidence {
@@ -23,11 +29,11 @@ export function readCodePair(object: Members, found: Collected, reading: Reading
   if (code.name.startsWith('@') || resultCodes.has(name) || isCounted || Array.isArray(object[code.name])) return 'weak'
   // A message that could not be delivered has a status of its own beside its id.
   if (!countedCodes.has(name)) {
-    // Types have such a name with some; an exception's says so, or has a text beside it.
-    const isType =
-      code.name === '__type' && found.description === undefined && !/exception|error|fault/i.test(code.text)
-    const isOwn = hasId(object) && (typeof object['status'] === 'string' || isRecord(object))
-    return isType || isOwn || code.text === '200' ? 'weak' : 'strong'
+    if (isSuccessText(found.description?.text)) return 'weak'
+    if (code.name === '__type' && isTypeOf(object, code.text, found)) return 'weak'
+    // HTTP's number for success, unless an error's text contradicts it.
+    if (code.text === '200' && (isFilled(member(object, 'data')) || !isErrorText(found))) return 'weak'
+    return hasId(object) && (typeof object['status'] === 'string' || isRecord(object)) ? 'weak' : 'strong'
   }
   // What has an id is a resource, which may have a code and a description too.
   if (isSuccessText(found.description?.text) || hasId(object)) return 'weak'

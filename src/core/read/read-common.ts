@@ -1,7 +1,7 @@
 import { codeAt } from '../text/code-at.js'
 import { collect } from './collect.js'
 import { coreOf, firstEntry, hasOne, isObject, type Members } from './members.js'
-import { isErrorStatus, isNoError } from './outcome-words.js'
+import { isNoError } from './outcome-words.js'
 import { isFilled } from './pointer.js'
 import { isWrapper, readObject, type CommonReading } from './read-object.js'
 import { newReading } from './reading.js'
@@ -34,11 +34,7 @@ function readCore(object: Members, isDocument: boolean): CommonReading | undefin
   // A resource that failed has its name around it; what has more, or is a document, is the answer.
   const named = shells.filter((name) => !isWrapper(name))
   const isAnswer = isDocument || named.length !== 1
-  // `{ "itemNotFound": { "message": …, "code": 404 } }`
-  const { code, message } = core
-  const repeatsStatus = typeof code === 'number' && typeof message === 'string' && isErrorStatus(String(code))
-  const says = repeatsStatus || (isAnswer && saysFailure(core, collect(core)))
-  return { reading, evidence: says && holdsOnlyError(core) ? 'strong' : 'weak' }
+  return { reading, evidence: isAnswer && saysFailure(core, collect(core)) && holdsOnlyError(core) ? 'strong' : 'weak' }
 }
 
 /**
@@ -55,7 +51,10 @@ export function readCommon(body: unknown, isDocument = false): CommonReading {
   if (Array.isArray(body)) return readList(body, entry, found)
   if (found.evidence !== 'none' && found.evidence !== 'weak') return found
   const core = readCore(entry, isDocument)
-  return core !== undefined && (core.evidence === 'strong' || found.evidence === 'none') ? core : found
+  if (core === undefined || (core.evidence !== 'strong' && found.evidence !== 'none')) return found
+  // What was read on the way to it knows more.
+  const isRead = found.reading.error !== undefined || found.reading.code !== undefined
+  return isRead ? { reading: found.reading, evidence: core.evidence } : core
 }
 
 /** A list is an error where the status says so, or where it holds nothing but an answer that failed. */

@@ -1,6 +1,6 @@
 import { collect, type Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
-import { firstEntry, isObject, member, namesOf, type Members } from './members.js'
+import { firstEntry, isObject, member, namesOf, standsAlone, type Members } from './members.js'
 import { isNumeral } from './numeral.js'
 import { isErrorStatus, isNoError, isSuccessText } from './outcome-words.js'
 import { isFilled, scalarText } from './pointer.js'
@@ -54,7 +54,9 @@ export function readErrorMember(object: Members, found: Collected, reading: Read
   if (isObject(error)) {
     readNested(error, reading)
     // `{ "code": "ok", "message": "" }` is an error object that holds none.
-    const says = reading.error ?? reading.code ?? (reading.error_description ??= firstListedText(error))
+    if (reading.error_description === undefined && standsAlone(object, 'error'))
+      reading.error_description = firstListedText(error)
+    const says = reading.error ?? reading.code ?? reading.error_description
     const isWell = reading.error === undefined && (reading.code ?? '200') === '200'
     if (says === undefined || (isWell && isSuccessText(reading.error_description))) return 'none'
     // A number that stands beside a list of fields; a short one may be the status.
@@ -64,7 +66,7 @@ export function readErrorMember(object: Members, found: Collected, reading: Read
     return 'strong'
   }
   const text = scalarText(error)
-  if (text === undefined || isNoError(text) || isSuccessText(text) || isOther(text)) return 'none'
+  if (text === undefined || isNoError(text) || isSuccessText(text)) return 'none'
   if (!isNumeral(text)) reading.error = text
   else {
     reading.code = text
@@ -77,5 +79,5 @@ export function readErrorMember(object: Members, found: Collected, reading: Read
   // Beside an `error`, a `code` that repeats the HTTP status is no code.
   if (code !== undefined && !(code.name === 'code' && isErrorStatus(code.text))) reading.code ??= code.text
   addSides(found, reading)
-  return 'strong'
+  return isOther(text) ? 'weak' : 'strong'
 }

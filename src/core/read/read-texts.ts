@@ -7,7 +7,7 @@ import type { Reading } from './reading.js'
 import { isOwnNumber, isSide, isTextAlone } from './stands-alone.js'
 
 /** Whether a text stands in a member for those of errors, and is one. */
-function isErrorText({ description }: Collected): boolean {
+export function isErrorText({ description }: Collected): boolean {
   if (description === undefined || !/^err/i.test(description.name) || !textName.test(description.name)) return false
   return /\p{L}/u.test(description.text) && !isNoError(description.text) && !isSuccessText(description.text)
 }

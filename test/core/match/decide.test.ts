@@ -249,3 +249,22 @@ test('"Request blocked" beside 429 is a limit', () => {
   expect(normalizeAll({ status: 429, body })?.condition).toBe('rate_limited')
   expect(normalizeAll({ status: 403, body })?.condition).toBe('risk_control_blocked')
 })
+
+test('what stands in a lone wrapper is read with its words', () => {
+  const error = { code: 403, message: 'Daily Limit', errors: [{ reason: 'dailyLimitExceeded' }] }
+  const result = normalizeAll({ provider: 'google', status: 403, body: { data: { error } } })
+  expect(result).toMatchObject({ condition: 'quota_exceeded', native: { error: 'dailyLimitExceeded', code: '403' } })
+})
+
+test("a provider's job that failed is no error of the request, a record where tokens are answered is", () => {
+  const job = { percentageComplete: 27.8, status: 'failed', error: { code: 'nameAlreadyExists', message: 'm' } }
+  expect(normalizeAll({ provider: 'microsoft-graph', endpoint: 'api', status: 200, body: job })).toBeUndefined()
+  const record = { error: 'invalid_grant', created: 1_700_000_000 }
+  expect(normalizeAll({ endpoint: 'token', status: 200, body: record })?.condition).toBe('invalid_grant')
+  expect(normalizeAll({ endpoint: 'api', status: 200, body: record })).toBeUndefined()
+})
+
+test('an address in the place of the word keeps the text beside it', () => {
+  const body = { error: 'https://h.example/errors/5', error_description: 'Invalid redirect_uri' }
+  expect(normalizeAll({ status: 400, body })?.condition).toBe('redirect_uri_mismatch')
+})

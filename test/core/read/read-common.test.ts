@@ -202,7 +202,6 @@ describe('whether it is an error', () => {
       { errors: [{ detail: 'm', title: 't', type: 'https://api.example/problems/x' }] },
     ],
     ['fields of an error with their texts', { error: { amount: ['Minimum order size is $1'] } }],
-    ['a member named for the error', { itemNotFound: { message: 'm', code: 404 } }],
     ['an answer in small letters', { listmachinesresponse: { ids: [], errorcode: 401, errortext: 'm' } }],
     ['an answer that failed, whatever is read of it', { getItemsResponse: { ack: 'Failure', version: '1' } }],
     [
@@ -210,6 +209,8 @@ describe('whether it is an error', () => {
       { findResponse: [{ ack: ['Failure'], errorMessage: [{ error: [{ message: ['m'] }] }] }] },
     ],
     ['a word beside the text of an error', { error_message: 'm', results: [], status: 'REQUEST_DENIED' }],
+    ['one word of AWS', { __type: 'InternalFailure' }],
+    ['a code of success that the text of an error contradicts', { error_code: 200, error_msg: 'm' }],
     ['a text in err', { status: 403, err: 'm' }],
     ['a number beside the text of an error', { result: 50, error_msg: 'm' }],
     ['OData', { 'odata.error': { code: 'E', message: { lang: 'en', value: 'm' } } }],
@@ -286,6 +287,9 @@ describe('whether it is an error', () => {
     ['the address of errors', { error: 'https://h.example/x?action=error', remove: 'https://h.example/x' }],
     ['what is wrong with a file', { errors: [{ line: 1, message: 'Unknown owner', path: 'CODEOWNERS' }] }],
     ['the error of a measurement', { err: 1.5, mean: 2 }],
+    ['a warning beside data', { data: { x: 1 }, error: { warnings: ['deprecated field'] } }],
+    ['a mock in a member', { mock: { code: 500, message: 'boom' } }],
+    ['a code beside a word for success', { res_code: 1, res_message: 'success' }],
     ['a row of attributes', '<item code="579" description="Sales"/>'],
     ['a query that failed in part', { data: { a: 1 }, errors: [{ message: 'm', path: ['b'] }] }],
   ])('not on 200: %s', (_, body) => {
@@ -364,10 +368,18 @@ describe('whether it is an error', () => {
     expect(native({ data: { errors } })).toBeUndefined()
   })
 
+  test('a member named for the error, where no status tells', () => {
+    const body = { itemNotFound: { message: 'm', code: 404 } }
+    expect(native(body)).toEqual({ error_description: 'm', code: '404' })
+    expect(native(body, 200)).toBeUndefined()
+    expect(native({ data: body.itemNotFound })).toBeUndefined()
+  })
+
   test('problem details, where no status tells', () => {
     const problem = { type: 'https://h.example/out-of-credit', title: 't', detail: 'm', instance: '/1' }
     expect(native(problem)).toEqual({ error_description: 'm' })
     expect(native({ ...problem, author: 'a' })).toBeUndefined()
+    expect(native({ ...problem, type: 'book' })).toBeUndefined()
     expect(native(problem, 200)).toBeUndefined()
   })
 
