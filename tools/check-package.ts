@@ -16,7 +16,7 @@ import { listTarball, packTarball, strayFiles } from './package/pack.js'
 import { run } from './package/run.js'
 
 /** What it weighs may not grow beyond these; where it should get stands in docs/decisions.md. */
-const limits = { core: 47_500, provider: 65_500, fewRules: 60 }
+const limits = { core: 48_000, provider: 66_000, fewRules: 60 }
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const { exports, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
