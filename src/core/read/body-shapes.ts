@@ -19,7 +19,8 @@ function isFinding({ status, valid }: Members): boolean {
 /** A list of errors (JSON:API, GraphQL, X) and nothing that a success would bring. */
 function holdsOnlyErrors(value: unknown): boolean {
   if (!isAnyObject(value) || isFinding(value)) return false
-  return isFilled(errorsOf(value)) && !isFilled(value['data']) && !isFilled(value['id'])
+  const errors = errorsOf(value)
+  return isFilled(errors) && typeof errors !== 'number' && !isFilled(value['data']) && !isFilled(value['id'])
 }
 
 /** An answer of GraphQL without data: the request as a whole failed, whatever the status (GraphQL §7.1). */
@@ -43,22 +44,25 @@ function withoutWrappers(body: unknown): unknown {
 /** Problem details (RFC 9457 §3.1) without their status: a type and a title, and nothing that is no member of theirs. */
 function isProblem(body: unknown): boolean {
   if (!isObject(body) || typeof body['title'] !== 'string' || typeof body['type'] !== 'string') return false
-  const isAddress = /^about:blank$|[/:]/.test(body['type'])
+  const isAddress = /^(?:about:blank$|https?:\/\/(?!schema\.org)|\/|urn:(?!isbn))/.test(body['type'])
   return isAddress && namesOf(body).every((name) => /^(?:type|title)$/.test(name) || isSide(body, name))
 }
+
+/** As OpenStack names them: `itemNotFound`, `badRequest`, `overLimit`, `computeFault`. */
+const errorName = /(?:found|request|limit|fault|unauthori[sz]ed|forbidden|conflict|denied|error|unavailable)$/i
 
 /** A member that is named for an error and holds HTTP's number and a text: `{ "itemNotFound": { "message": …, "code": 404 } }`. */
 function isNamedForError(body: unknown): boolean {
   if (!isObject(body) || !hasOne(body)) return false
   const [[name, inner]] = Object.entries(body) as [[string, unknown]]
-  if (everyAnswers.has(name) || !isObject(inner) || typeof inner['message'] !== 'string') return false
+  if (!errorName.test(name) || !isObject(inner) || typeof inner['message'] !== 'string') return false
   return typeof inner['code'] === 'number' && isErrorStatus(String(inner['code'])) && holdsOnlyError(inner)
 }
 
 /** Whether a body has the members of an error and no results: what an envelope finds beside others may be told of. */
 export function bringsNothing(body: unknown): boolean {
   if (!isObject(body) || !holdsOnlyError(body)) return false
-  return !namesOf(body).some((name) => resultLists.has(foldMember(name)) && isFilled(body[name]))
+  return !namesOf(body).some((name) => name === 'result' || resultLists.has(foldMember(name)))
 }
 
 /** Whether a body has an id and no message: a resource, whatever its code and its description are. */

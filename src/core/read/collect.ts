@@ -13,7 +13,7 @@ function isWord(text: string): boolean {
 }
 
 /** The id of an error is its number then, not that of the request. */
-function isShortNumber(text: string): boolean {
+export function isShortNumber(text: string): boolean {
   return /^\d{1,6}$/.test(text)
 }
 
@@ -26,9 +26,7 @@ function accepts(role: Role, name: string, value: unknown, text: string): boolea
       return typeof value === 'string' && !name.startsWith('@') && isWord(text)
     case 'code':
       // What is no status of HTTP is a number of the provider's own.
-      if (isZero(text)) return false
-      if (foldMember(name) === 'statuscode') return /^-?\d{4,}$/.test(text)
-      return foldMember(name) !== 'errorid' || isShortNumber(text)
+      return !isZero(text) && (/^-?\d{4,}$/.test(text) || foldMember(name) !== 'statuscode')
     case 'requestId':
       return foldMember(name) !== 'errorid' || !isShortNumber(text)
     default:
@@ -54,9 +52,9 @@ function isBetter(role: Role, text: string, priority: number, earlier: Collected
 const languageTag = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,8})?$/
 
 /** The text of a member; with its language (OData), its value; of a text in several languages, the English one, else the Chinese. */
-function textOf(value: unknown): string | undefined {
+function textOf(value: unknown, name: string): string | undefined {
   if (!isObject(value)) return scalarText(value)
-  if (typeof value['lang'] === 'string') return scalarText(value['value'])
+  if (name === 'message' && typeof value['lang'] === 'string') return scalarText(value['value'])
   const tags = Object.keys(value)
   if (tags.length === 0 || tags.length > 32 || !tags.every((tag) => languageTag.test(tag))) return undefined
   const tag = tags.find((name) => name.startsWith('en')) ?? tags.find((name) => name.startsWith('zh'))
@@ -75,7 +73,7 @@ export function collect(object: Members): Collected {
     const first = known[0]![0]
     // Many services list them, of which the first counts: `{ "codes": ["company_not_found"] }`, `{ "message": ["code must be a string"] }`.
     const value = first === 'description' || first === 'code' ? firstEntry(object[name]) : object[name]
-    const text = first === 'description' ? textOf(value) : scalarText(value)
+    const text = first === 'description' ? textOf(value, name) : scalarText(value)
     if (text === undefined || !isFilled(value)) continue
     for (const [role, priority] of known) {
       if (isBetter(role, text, priority, collected[role]) && accepts(role, name, value, text))

@@ -6,7 +6,7 @@ import { credentials } from './known-names.js'
 import { readMember } from './members.js'
 import { isNoError, isSuccessText } from './outcome-words.js'
 import type { BodyKind } from '../parse/parse-body.js'
-import { isFilled } from './pointer.js'
+import { isFilled, scalarText } from './pointer.js'
 import type { CommonReading } from './read-object.js'
 import type { Reading } from './reading.js'
 
@@ -83,7 +83,7 @@ function isLostPage(kind: BodyKind, endpoint: Endpoint | undefined): boolean {
   return kind === 'html' && endpoint !== undefined && dataEndpoints.has(endpoint)
 }
 
-function judgeOn2xx({ endpoint, catalog, body }: Circumstances, { own, common }: Findings, brings: boolean): Verdict {
+function judgeOn2xx({ endpoint, catalog, body }: Circumstances, { own, common }: Findings): Verdict {
   const declares = declaresErrorsOn2xx(catalog, endpoint)
   if (speaks(own) && declares) return 'error'
   const asksTokens = answersTokens(endpoint)
@@ -92,11 +92,15 @@ function judgeOn2xx({ endpoint, catalog, body }: Circumstances, { own, common }:
   const isSaid = catalog === undefined || declares || word !== undefined || asksTokens
   const isMeant = own === undefined || declares || asksTokens || bringsNothing(body.value)
   if ((common?.evidence === 'strong' && isSaid && isMeant) || isFailedQuery(body.value)) return 'error'
-  // Where tokens are answered, no record is.
-  const isNoRecord = asksTokens && !brings && common?.evidence === 'weak'
-  if (isNoRecord && word !== undefined && isFilled(readMember(body.value, 'error'))) return 'error'
   if (isLostPage(body.kind, endpoint)) return 'error'
   return body.kind === 'html' || body.kind === 'text' ? 'maybe' : 'success'
+}
+
+/** An error beside what makes a body a record elsewhere: where tokens are answered, no record is. */
+function isRefusal(body: unknown, common: CommonReading | undefined): boolean {
+  const error = readMember(body, 'error')
+  if (common?.evidence !== 'weak' || !isFilled(error) || isNoError(scalarText(error))) return false
+  return common.reading.error !== undefined || common.reading.code !== undefined
 }
 
 /** Whether a body whose HTTP status does not say so is an error. */
@@ -107,7 +111,9 @@ export function judgeBody(circumstances: Circumstances, findings: Findings): Ver
   const brings = isToken(accessToken) || (answersTokens(endpoint) && bringsCredential(body.value))
   if (brings && !isFilled(own?.error ?? common?.reading.error)) return 'success'
   if (marker === 'success') return 'success'
+  const isOk = status === undefined || status < 300
+  if (isOk && answersTokens(endpoint) && !brings && isRefusal(body.value, common)) return 'error'
   if (status === undefined) return judgeWithoutStatus(body.value, findings)
   if (status >= 300) return isLostPage(body.kind, endpoint) ? 'error' : 'success'
-  return judgeOn2xx(circumstances, findings, brings)
+  return judgeOn2xx(circumstances, findings)
 }

@@ -17,7 +17,7 @@ export const roleNames = {
     'status_description status_message short_message error_name title Error err',
   code:
     'error_code errcode errno error_no res_code ret_code service_error_code code ret __type return_code exception_code data_code ' +
-    'error_codes codes result_code response_code error_label status_code error_id',
+    'error_codes codes result_code response_code error_label status_code',
   subcode: 'error_subcode sub_code sub_error_code sub_status',
   suberror: 'sub_error error_subtype',
   uri: 'error_uri error_url documentation_url doc_url more_info',
@@ -71,7 +71,7 @@ export const ids = ['id', 'Id', 'ID', '_id', 'sid', 'uuid']
 
 /** When a record came to be: it tells of its own failure, not of the request's. */
 export const births =
-  /^(?:created|updated|creation|start(?:ed)?)_?(?:at|on|time|date|date_?time)$|^(?:created|updated|date_?created)$/i
+  /^(?:created|updated|creation)_?(?:at|on|time|date|date_?time)$|^(?:created|updated|date_?created)$/i
 
 /** What tokens and device codes are called. */
 export const credentials = ['access_token', 'accessToken', 'token', 'device_code']
@@ -86,7 +86,7 @@ export const errorsName = /(?:^[eE]|E|_e)rrors$/
 export const faults = /* @__PURE__ */ names('fault Fault Error odata.error')
 
 /** What stands in them is said of the error, also if it is a text alone. */
-export const describing = /* @__PURE__ */ names('detail Envelope Body meta err errorMessage', faults)
+export const describing = /* @__PURE__ */ names('detail Envelope Body meta err', faults)
 
 /** Stand around successes too. */
 export const everyAnswers = /* @__PURE__ */ names('data result responseStatus ResponseStatus')

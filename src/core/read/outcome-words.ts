@@ -31,7 +31,7 @@ export function isYes(value: unknown): boolean {
 
 /** Whether the word in `error` says that there is none. */
 export function isNoError(word: string | undefined): boolean {
-  return isSuccessWord(word) || isWord(word, /^(?:false|no|null|n)$/i)
+  return isSuccessWord(word) || isWord(word, /^(?:false|no|null|nil|n|n\/a|no errors|正常|无)$/i)
 }
 
 /** Zero of any length is no error. */
@@ -45,7 +45,7 @@ export function isSuccessText(text: string | undefined): boolean {
   const said = text.trim()
   return (
     /^(?:success|successful|succeeded|ok)[.!。！]?$/i.test(said) ||
-    (/(?:成功|successfully(?: \w+)?)[.!。！]?$/i.test(said) && !/不|未|没|not /i.test(said))
+    (/(?:成功|successfully(?: \w+)?)[.!。！]?$/i.test(said) && !/不|未|没|无法|not |n't |fail|unable/i.test(said))
   )
 }
 

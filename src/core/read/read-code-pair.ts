@@ -2,19 +2,21 @@ import type { Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
 import { countedCodes, resultCodes } from './known-names.js'
 import { foldMember } from './member-names.js'
-import { hasId, isObject, isRecord, member, standsAlone, type Members } from './members.js'
+import { hasId, isObject, isRecord, member, namesOf, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
-import { isSuccessText } from './outcome-words.js'
+import { isNoError, isSuccessText } from './outcome-words.js'
 import { isErrorText } from './read-texts.js'
 import type { Reading } from './reading.js'
 import { saysWell } from './says-outcome.js'
+import { isSide } from './stands-alone.js'
 
 /** 1000, 10000, 2000, 20000: what servers count successes with that have no zero for them. */
 const roundCode = /^[12]0{3,}$/
 
 /** Whether `__type` names what an object is: an exception's says so, or stands alone, or has a text beside it. */
 function isTypeOf(object: Members, type: string, { description }: Collected): boolean {
-  return description === undefined && !/exception|error|fault/i.test(type) && !standsAlone(object, '__type')
+  const isAlone = namesOf(object).every((name) => name === '__type' || isSide(object, name))
+  return description === undefined && !/exception|error|fault/i.test(type) && !isAlone
 }
 
 /** `errcode` + `errmsg`, `code` + `message`, `ret` + `msg` and their kin. */
@@ -29,7 +31,7 @@ export function readCodePair(object: Members, found: Collected, reading: Reading
   if (code.name.startsWith('@') || resultCodes.has(name) || isCounted || Array.isArray(object[code.name])) return 'weak'
   // A message that could not be delivered has a status of its own beside its id.
   if (!countedCodes.has(name)) {
-    if (isSuccessText(found.description?.text)) return 'weak'
+    if (name === 'rescode' && isSuccessText(found.description?.text)) return 'weak'
     if (code.name === '__type' && isTypeOf(object, code.text, found)) return 'weak'
     // HTTP's number for success, unless an error's text contradicts it.
     if (code.text === '200' && (isFilled(member(object, 'data')) || !isErrorText(found))) return 'weak'
@@ -44,6 +46,7 @@ export function readCodePair(object: Members, found: Collected, reading: Reading
   if (isNegative) return 'strong'
   const data = member(object, 'data')
   const repeats = isObject(data) && scalarText(data['status']) === code.text
-  const alone = (repeats || !isFilled(data)) && reading.error_description !== undefined
+  const text = reading.error_description
+  const alone = (repeats || !isFilled(data)) && text !== undefined && !isNoError(text)
   return alone && /^-?\d+$/.test(code.text) && !/^2\d\d$/.test(code.text) ? 'strong' : 'weak'
 }

@@ -45,12 +45,13 @@ export function readPrinted(text: string, envelopes: Envelopes | undefined, sour
   if (pairs === undefined) return undefined
   const printed = envelopes?.printed()
   const { headers, challenge } = source
-  // The code in an address is an authorization code.
+  const isCallback = /^\w+:\/\/\S*[?&]code=\S*$/.test(text)
   const own =
-    printed && !/^\w+:\/\/\S+$/.test(text)
-      ? readEnvelopes(printed.list, sourceOf(printed, pairs, headers, challenge))
-      : undefined
-  if (own?.code !== undefined && /^-?[A-Za-z]*\d\S*$/.test(own.code)) {
+    printed && !isCallback ? readEnvelopes(printed.list, sourceOf(printed, pairs, headers, challenge)) : undefined
+  // What is printed behind the number belongs to something else.
+  const code = own?.code?.split(/[.,;]*(?:\s|$)/, 1)[0]
+  if (own !== undefined && code !== undefined && /^-?[A-Za-z]*\d/.test(code)) {
+    own.code = code
     own.error_description ??= text
     return own
   }

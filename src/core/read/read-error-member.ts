@@ -1,4 +1,4 @@
-import { collect, type Collected } from './collect.js'
+import { collect, isShortNumber, type Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
 import { firstEntry, isObject, member, namesOf, standsAlone, type Members } from './members.js'
 import { isNumeral } from './numeral.js'
@@ -26,6 +26,12 @@ function firstListedText(fields: Members): string | undefined {
   return undefined
 }
 
+/** eBay counts its errors by `errorId`. */
+function idOf(error: Members): string | undefined {
+  const id = scalarText(firstEntry(member(error, 'errorId') ?? member(error, 'error_id')))
+  return id !== undefined && isShortNumber(id) ? id : undefined
+}
+
 /** `error` as an object: the shape of Facebook, Google, Stripe and their kin. */
 export function readNested(object: Members, reading: Reading): void {
   const found = collect(object)
@@ -33,7 +39,7 @@ export function readNested(object: Members, reading: Reading): void {
   if (isObject(listed)) reading.error ??= collect(listed).word?.text
   reading.error ??= found.word?.text
   // Inside an error that says something, zero is a code like any other.
-  const code = found.code?.text ?? (object['code'] === 0 && saysProblem(found) ? '0' : undefined)
+  const code = found.code?.text ?? idOf(object) ?? (object['code'] === 0 && saysProblem(found) ? '0' : undefined)
   if (code !== undefined && reading.error === undefined && /^[A-Za-z]/.test(code)) reading.error = code
   else reading.code ??= code
   // GraphQL leaves it to servers where they put the number or the word of an error, and calls the place so.

@@ -33,6 +33,16 @@ export function readAnyList(object: Members, reading: Reading): void {
   }
 }
 
+/** What stands in a member for errors of an answer that failed: `{ "ack": "Failure", "errorMessage": { "error": [{ … }] } }`. */
+export function readErrorsInside(object: Members, reading: Reading): void {
+  for (const name of namesOf(object, 16)) {
+    const inner = /^err/i.test(name) ? firstEntry(object[name]) : undefined
+    if (!isObject(inner)) continue
+    const listed = firstEntry(member(inner, 'error'))
+    return readNested(isObject(listed) ? listed : inner, reading)
+  }
+}
+
 /** `errors` as a list (JSON:API, Fitbit, Amazon) or a text (Shopify). */
 export function readErrorList(object: Members, found: Collected, reading: Reading): Evidence {
   const listed = firstEntry(errorsOf(object) ?? messagesOf(object))

@@ -5,7 +5,7 @@ import { firstEntry, hasId, hasOne, isObject, isRecord, member, namesOf, standsA
 import { isFilled, scalarText } from './pointer.js'
 import { readCodePair } from './read-code-pair.js'
 import { readErrorMember } from './read-error-member.js'
-import { messagesOf, readAnyList, readErrorList } from './read-listed.js'
+import { messagesOf, readAnyList, readErrorList, readErrorsInside } from './read-listed.js'
 import { readTexts } from './read-texts.js'
 import { newReading, type Reading } from './reading.js'
 import { saysFailure, saysSuccess, saysUnwell } from './says-outcome.js'
@@ -49,7 +49,7 @@ function readWrapped(object: Members, depth: number, reach: Reach): CommonReadin
     const isDescribed = isThrown || describing.has(name)
     const says = reading.error ?? reading.code ?? (isDescribed ? reading.error_description : undefined)
     // An answer that says that it failed is one, whatever was read of it.
-    const hasFailed = evidence === 'strong' && answerName.test(name)
+    const hasFailed = evidence === 'strong' && answerName.test(name) && standsAlone(object, name)
     if (evidence === 'success' || (says === undefined && !hasFailed)) continue
     addSides(collect(object), reading)
     if (isThrown) reading.error ??= name
@@ -79,7 +79,7 @@ export function readObject(object: Members, depth: number, reach: Reach): Common
   if (evidence === 'none') {
     evidence = readCodePair(object, found, reading)
     // `{ "ErrorCode": 500, "Errors": [{ "Message": … }] }`: the number here, the text there.
-    if (evidence === 'strong' && reading.error_description === undefined) readErrorList(object, found, reading)
+    if (evidence !== 'none' && reading.error_description === undefined) readErrorList(object, found, reading)
   }
   if (evidence === 'none') evidence = readErrorList(object, found, reading)
   if (evidence !== 'strong' && saysFailure(object, found)) {
@@ -87,6 +87,7 @@ export function readObject(object: Members, depth: number, reach: Reach): Common
     if (reading.error === undefined && reading.code === undefined) {
       const inner = readWrapped(object, depth, reach)
       if (inner !== undefined) return { reading: inner.reading, evidence: 'strong' }
+      if (reading.error_description === undefined) readErrorsInside(object, reading)
       if (reading.error_description === undefined && saysUnwell(object)) readAnyList(object, reading)
       reading.error ??= /type|reason/i.test(found.word?.name ?? '') ? found.word!.text : undefined
     }

@@ -104,7 +104,7 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
       diagnostics.push('unwrapped')
       reading = embedded
       // A text may tell of anything: where nothing else says that it is an error, a rule must know it.
-      if (status !== undefined || !isStructured) verdict = 'error'
+      if (status !== undefined || !isStructured || body.kind === 'broken') verdict = 'error'
       else if (verdict === 'success') verdict = 'maybe'
     }
   }

@@ -9,15 +9,20 @@ import { isOwnNumber, isSide, isTextAlone } from './stands-alone.js'
 /** Whether a text stands in a member for those of errors, and is one. */
 export function isErrorText({ description }: Collected): boolean {
   if (description === undefined || !/^err/i.test(description.name) || !textName.test(description.name)) return false
-  return /\p{L}/u.test(description.text) && !isNoError(description.text) && !isSuccessText(description.text)
+  const { text } = description
+  return /\p{L}/u.test(text) && !isNoError(text) && !isSuccessText(text) && !/:ok$/.test(text)
 }
 
 /** Whether a body has texts, with numbers, truth values and one word beside them: `{ "status": "REQUEST_DENIED", "error_message": … }`. */
-function isAmongNumbers(object: Members, { word }: Collected): boolean {
-  const said = /^(?:status|type|reason)$/.test(word?.name ?? '') ? word!.name : undefined
-  return namesOf(object).every(
-    (name) => name === said || isSide(object, name) || /^(?:number|boolean)$/.test(typeof object[name]),
-  )
+function isAmongNumbers(object: Members, { word, description }: Collected): boolean {
+  const isCode = word !== undefined && /^[A-Z]+(?:_[A-Z]+)+$/.test(word.text) && !word.text.endsWith('_RESULTS')
+  const said = isCode && /^(?:status|type|reason)$/.test(word.name) ? word.name : undefined
+  // The error of a measurement stands beside its value.
+  const isShort = description?.name === 'err'
+  return namesOf(object).every((name) => {
+    if (name === said || isSide(object, name)) return true
+    return /^(?:number|boolean)$/.test(typeof object[name]) && (!isShort || /^(?:status|ok|code)$/.test(name))
+  })
 }
 
 /** A text without a code: `message`, `detail`, `reason` and their kin. */

@@ -36,14 +36,18 @@ export function saysFailure(object: Members, found: Collected): boolean {
   // A job or a payment that failed is a resource: it has an id or is told of, and an answer that failed has a text and no more.
   if (hasId(object)) return false
   if (nameSaying(object, results, isFailureWord) !== undefined) return true
-  const name = nameSaying(object, statuses, isFailureWord)
+  // What is listed there was asked for.
+  const name = nameSaying(object, statuses, (value) => typeof value === 'string' && isFailureWord(value))
   if (name === undefined) return false
   return !/^failed$/i.test(object[name] as string) || (found.description !== undefined && isTextAlone(object, name))
 }
 
 /** A word or a truth value that means success with whoever sends it. */
 export function saysWell(object: Members): boolean {
-  return nameSaying(object, outcomes, isYes) !== undefined || nameSaying(object, statuses, isSuccessWord) !== undefined
+  return (
+    nameSaying(object, outcomes, isYes) !== undefined ||
+    nameSaying(object, statuses, (value) => typeof value === 'string' && isSuccessWord(value)) !== undefined
+  )
 }
 
 /** A marker that means success with whoever sends it. */

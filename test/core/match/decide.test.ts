@@ -234,6 +234,11 @@ describe('what a text prints, where no status tells', () => {
     })
   })
 
+  test('is read to the end of the number', () => {
+    const body = 'errcode=40001 errmsg=foo'
+    expect(normalizeAll({ provider: 'wechat', body })?.native).toMatchObject({ code: '40001' })
+  })
+
   test.each<[string, object]>([
     ['google', { id: '1', snippet: 'Verification code: 041545 You requested a code' }],
     ['github', [{ id: 1, title: 'a', body: 'error code: 500 happened' }]],
@@ -260,11 +265,22 @@ test("a provider's job that failed is no error of the request, a record where to
   const job = { percentageComplete: 27.8, status: 'failed', error: { code: 'nameAlreadyExists', message: 'm' } }
   expect(normalizeAll({ provider: 'microsoft-graph', endpoint: 'api', status: 200, body: job })).toBeUndefined()
   const record = { error: 'invalid_grant', created: 1_700_000_000 }
-  expect(normalizeAll({ endpoint: 'token', status: 200, body: record })?.condition).toBe('invalid_grant')
+  const numbered = { error: { code: 190, message: 'Invalid token' }, created_at: 1 }
+  for (const status of [200, undefined]) {
+    expect(normalizeAll({ endpoint: 'token', status, body: record })?.condition).toBe('invalid_grant')
+    expect(normalizeAll({ endpoint: 'token', status, body: numbered })?.condition).toBe('invalid_grant')
+  }
   expect(normalizeAll({ endpoint: 'api', status: 200, body: record })).toBeUndefined()
 })
 
 test('an address in the place of the word keeps the text beside it', () => {
   const body = { error: 'https://h.example/errors/5', error_description: 'Invalid redirect_uri' }
   expect(normalizeAll({ status: 400, body })?.condition).toBe('redirect_uri_mismatch')
+})
+
+test('a wrapper that says nothing hides no other, an id of an error no cause', () => {
+  const fault = { code: 'TOKEN_EXPIRED', message: 'x' }
+  const wrapped = normalizeAll({ status: 500, body: { loginResponse: { success: false }, fault } })
+  const counted = normalizeAll({ status: 500, body: { error_id: 3, reason: 'token_expired', message: 'x' } })
+  expect([wrapped?.condition, counted?.condition]).toEqual(['expired_access_token', 'expired_access_token'])
 })

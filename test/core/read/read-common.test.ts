@@ -209,6 +209,9 @@ describe('whether it is an error', () => {
       { findResponse: [{ ack: ['Failure'], errorMessage: [{ error: [{ message: ['m'] }] }] }] },
     ],
     ['a word beside the text of an error', { error_message: 'm', results: [], status: 'REQUEST_DENIED' }],
+    ['one word of AWS with the id of its request', { __type: 'AccessDenied', requestId: 'r' }],
+    ['dates that are asked for', { error: 'Invalid API key', start_date: '2024-01-01' }],
+    ['what succeeded in failing', { errcode: 40001, errmsg: 'Unable to authenticate successfully.' }],
     ['one word of AWS', { __type: 'InternalFailure' }],
     ['a code of success that the text of an error contradicts', { error_code: 200, error_msg: 'm' }],
     ['a text in err', { status: 403, err: 'm' }],
@@ -287,6 +290,15 @@ describe('whether it is an error', () => {
     ['the address of errors', { error: 'https://h.example/x?action=error', remove: 'https://h.example/x' }],
     ['what is wrong with a file', { errors: [{ line: 1, message: 'Unknown owner', path: 'CODEOWNERS' }] }],
     ['the error of a measurement', { err: 1.5, mean: 2 }],
+    ['a warning beside results', { items: [1], errorMessage: { code: 5, message: 'Some rows skipped' } }],
+    ['the id of an error that is told of', { error_id: 12, title: 'NullPointer', status: 'resolved' }],
+    ['the last answer of a hook', { lastResponse: { success: false, message: 'timeout' }, name: 'hook' }],
+    ['a filter that is echoed', { status: ['error'], results: [{ id: 1 }] }],
+    ['a text that says ok', { errMsg: 'request:ok', statusCode: 200 }],
+    ['a text that says that there is nothing', { results: [], status: 'ZERO_RESULTS', error_message: 'No results' }],
+    ['the text of a form', { error_message: 'Please fill in this field', required: true, type: 'text' }],
+    ['a code and no error', { code: 1, err: 'none' }],
+    ['a name in a language', { code: 1, description: { lang: 'en', value: 'Category' } }],
     ['a warning beside data', { data: { x: 1 }, error: { warnings: ['deprecated field'] } }],
     ['a mock in a member', { mock: { code: 500, message: 'boom' } }],
     ['a code beside a word for success', { res_code: 1, res_message: 'success' }],
@@ -372,7 +384,7 @@ describe('whether it is an error', () => {
     const body = { itemNotFound: { message: 'm', code: 404 } }
     expect(native(body)).toEqual({ error_description: 'm', code: '404' })
     expect(native(body, 200)).toBeUndefined()
-    expect(native({ data: body.itemNotFound })).toBeUndefined()
+    expect(native({ page: body.itemNotFound })).toBeUndefined()
   })
 
   test('problem details, where no status tells', () => {
@@ -380,6 +392,7 @@ describe('whether it is an error', () => {
     expect(native(problem)).toEqual({ error_description: 'm' })
     expect(native({ ...problem, author: 'a' })).toBeUndefined()
     expect(native({ ...problem, type: 'book' })).toBeUndefined()
+    expect(native({ ...problem, type: 'http://schema.org/Article' })).toBeUndefined()
     expect(native(problem, 200)).toBeUndefined()
   })
 
