@@ -17,6 +17,8 @@ export function useFirst<V>(
   options?: AxiosInterceptorOptions,
 ): () => void {
   const id = manager.use(fulfilled, rejected, options)
+  // An id is a place: nobody was there before, and who comes later stands behind.
+  if (id === 0) return () => manager.eject(id)
   // The walk over the handlers is not in axios's types; every version since 0.9 has it. Without it the order of attachment holds.
   const walkable = manager as { forEach?: Walk }
   const { forEach } = walkable
