@@ -1,6 +1,6 @@
 import type { CatalogIndex } from '../catalog-index.js'
 import type { Challenge } from '../parse/challenges.js'
-import { type HeaderFields } from '../parse/headers.js'
+import type { HeaderFields } from '../parse/headers.js'
 import { bitsOf, requestIdFields } from '../parse/field-names.js'
 import { isFilled } from './pointer.js'
 import type { Reading } from './reading.js'

@@ -1,6 +1,6 @@
 import { codeAt } from '../text/code-at.js'
 import { once } from '../once.js'
-import { type HeaderFields } from '../parse/headers.js'
+import type { HeaderFields } from '../parse/headers.js'
 import { otherCredentials } from '../parse/field-names.js'
 import { decodeComponent } from '../parse/parse-form.js'
 import type { RequestParameters } from './request-parameters.js'
