@@ -25,12 +25,16 @@ interface Remembered {
   readonly understanding: Understanding
 }
 
-/** Tells most bodies apart by a few of their characters. */
-function fingerprint(body: string): number {
+/** A number made of the characters at every `step`-th place, by which most bodies differ. */
+function fingerprint(body: string, step: number): number {
   let print = body.length
-  const step = (body.length >> 4) + 1
   for (let i = body.length - 1; i >= 0; i -= step) print = (Math.imul(print, 31) + codeAt(body, i)) | 0
   return print
+}
+
+/** By a few characters: what every answer pays. */
+function quickPrint(body: string): number {
+  return fingerprint(body, (body.length >> 4) + 1)
 }
 
 const challengeField = /* @__PURE__ */ bitsOf(['www-authenticate'])
@@ -67,10 +71,11 @@ function isSame(kept: Remembered, body: string, { provider, how, endpoint }: Ori
 
 /**
  * What bodies mean that came before: a server that fails says the same again, thousands of times when it matters. It keeps short
- * bodies, from the second time on and never one in which something looks like a secret; 64 at most.
+ * bodies, from the third time on and never one in which something looks like a secret; 64 at most.
  */
 export class Memory implements Remembering {
   private readonly seen = new Int32Array(size)
+  private readonly seenWhole = new Int32Array(size)
   private readonly kept: (Remembered | undefined)[] = Array.from({ length: size }, () => undefined)
   private turn = 0
 
@@ -78,7 +83,7 @@ export class Memory implements Remembering {
   recall(origin: Origin, answer: Answer): Understanding | undefined {
     const body = repeatable(answer, origin)
     if (body === undefined) return undefined
-    const print = fingerprint(body)
+    const print = quickPrint(body)
     for (let i = 0; i < neighbours; i++) {
       const kept = this.kept[(print + i) & (size - 1)]
       if (kept !== undefined && kept.print === print && isSame(kept, body, origin, answer)) return kept.understanding
@@ -91,10 +96,16 @@ export class Memory implements Remembering {
     const body = repeatable(answer, origin)
     if (body === undefined || isOfPlace(understanding.origin, origin)) return
     if ((understanding.facts.found & mayHoldSecret) !== 0) return
-    const print = fingerprint(body)
+    const print = quickPrint(body)
     const place = print & (size - 1)
     if (this.seen[place] !== print) {
       this.seen[place] = print
+      return
+    }
+    // Bodies that differ by an id alone look alike in a few characters; a copy of each would cost more than remembering gains.
+    const whole = fingerprint(body, 1)
+    if (this.seenWhole[place] !== whole) {
+      this.seenWhole[place] = whole
       return
     }
     this.turn = (this.turn + 1) % neighbours
