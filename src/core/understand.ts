@@ -2,8 +2,8 @@ import { isAnyObject } from './any-object.js'
 import type { CatalogIndex, Registry } from './catalog-index.js'
 import type { Challenge } from './parse/challenges.js'
 import { decide, undecided } from './match/decide.js'
-import { isDeed } from './match/deed.js'
 import type { Decision } from './match/decision.js'
+import { hasWord, isMeant } from './match/is-meant.js'
 import { findEndpoint } from './read/endpoint.js'
 import { sourceOf } from './read/envelope.js'
 import { Facts } from './read/facts.js'
@@ -18,7 +18,7 @@ import { readMember } from './read/members.js'
 import { readResponse } from './read/read-response.js'
 import type { Reading } from './read/reading.js'
 import type { Basis, Diagnostic } from './result.js'
-import { isTextAlone } from './read/stands-alone.js'
+import { isTextWithOutcome } from './read/says-outcome.js'
 
 /** Whose answer it is. */
 export interface Origin {
@@ -75,21 +75,6 @@ function tokensOf(body: unknown, isMixed: boolean): readonly string[] {
   const isNested = isAnyObject(data)
   if (!isMixed && !isNested) return noTokens
   return [...tokensIn(body), ...(isNested ? tokensIn(data) : noTokens)]
-}
-
-function isWord(word: string | undefined): boolean {
-  return word !== undefined && /^[a-z]/i.test(word)
-}
-
-/** Whether a body that might be an error is one: the provider's rule knows it, or its words say so and no success would. */
-function isMeant(decided: Decision | undefined, mayBeError: boolean, facts: Facts, isPrinted: boolean): boolean {
-  if (decided === undefined) return false
-  if (mayBeError && isWord(facts.error ?? facts.code)) return true
-  const rule = decided.match?.rule
-  // A number that was found somewhere in the body is not yet the provider's, but where it is printed with its name.
-  const isKnown = rule !== undefined && (isPrinted || rule.code === undefined || rule.description !== undefined)
-  if (isKnown && decided.isOwn) return true
-  return (mayBeError || isKnown) && !isDeed(decided.info.condition, facts.text)
 }
 
 const noNoise: CatalogIndex['noise'] = []
@@ -156,9 +141,10 @@ export function understand(
     status === undefined ? { ...answered, status: reading.status ?? statusIn(reading.code) } : answered
   const isCut = diagnostics.includes('truncated') || (body.kind === 'html' && isCutPage(body.value))
   let facts = factsOf(answered, reading, grantType, isCut, diagnostics)
-  // Without a status, a word and a text that say what went wrong are an error; a text alone, if nothing stands beside it.
-  const isComplaint = isWord(facts.error ?? facts.code) || isTextAlone(body.value)
-  const mayBeError = status === undefined && facts.text !== undefined && isComplaint
+  // A text alone may be an error; without a status, a word and a text too. On 2xx, pages are read by people.
+  const isAlone = (status === undefined || body.kind !== 'html') && isTextWithOutcome(body.value)
+  const isComplaint = isAlone || (status === undefined && hasWord(facts))
+  const mayBeError = facts.text !== undefined && isComplaint
   let decided = decide(registry, circumstances, facts, challenge?.scheme, verdict === 'error' || mayBeError)
   if (verdict === 'error' && decided?.match === undefined) {
     // Nothing that was read means anything: another service may have printed the provider's answer into its text.
@@ -173,7 +159,9 @@ export function understand(
       diagnostics.push('unwrapped')
     }
   }
-  if (verdict === 'maybe' && !isMeant(decided, mayBeError, facts, diagnostics.includes('unwrapped'))) return undefined
+  const isPrinted = diagnostics.includes('unwrapped')
+  if (verdict === 'maybe' && !isMeant(decided, facts, { mayBeError, isPrinted, isOn2xx: status !== undefined }))
+    return undefined
   const decision = decided ?? undecided(body.kind, facts)
   const tokens = tokensOf(body.value, diagnostics.includes('mixed'))
   return { origin, decision, facts, reading, tokens, diagnostics }

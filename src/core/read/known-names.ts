@@ -57,7 +57,7 @@ export const statuses = /* @__PURE__ */ names('status')
 export const ofFailures = /* @__PURE__ */ names('reason reasons messages', outcomes, results, statuses, countedCodes)
 
 /** No name of an outcome or a failure is longer, however it is written. */
-export const maxOutcomeName = 'return_code'.length
+export const maxOutcomeName = 'authentication_status'.length
 
 /** Names of a text that is all there is to say. */
 export const textName = /^(?:(?:err(?:or)?[_-]?|status[_-]?)?(?:msg|message|text|description|detail)|err)$/i

@@ -1,10 +1,10 @@
 import type { Collected } from './collect.js'
 import { maxOutcomeName, outcomes, results, statuses, zeroCodes } from './known-names.js'
 import { foldMember } from './member-names.js'
-import { hasId, maxMembers, member, type Members } from './members.js'
+import { hasId, isObject, maxMembers, member, namesOf, type Members } from './members.js'
 import { isErrorStatus, isFailureWord, isNo, isSuccessText, isSuccessWord, isYes, isZero } from './outcome-words.js'
 import { scalarText } from './pointer.js'
-import { isTextAlone } from './stands-alone.js'
+import { holdsOnlyError, isTextAlone } from './stands-alone.js'
 
 /**
  * The name of a member that says such a thing. Few values do, and only their names are folded. Asked so often of an object that a list
@@ -30,12 +30,50 @@ export function saysUnwell(object: Members): boolean {
   return nameSaying(object, outcomes, isNo) !== undefined
 }
 
+/** Names under which an answer tells how it went, by a word or a truth value, folded: `api_status`, `flag`. */
+const ofOutcome = /(?:stat|status|state|result|response|ret|outcome|code|type|kind|flag|level|ack)$/
+/** Names of what did not happen if they are false, and of what did if they are true; folded. */
+const ofSuccess = /^(?:is|was)?(?:ok|success|succeeded|successful)$/
+const ofFailure = /^(?:is|has)?(?:err|error|fail|failed|failure)(?:flag)?$/
+
+function isFalse(value: unknown): boolean {
+  return value === false || value === 0 || value === '0'
+}
+
+function isZeroStatus(name: string, value: unknown): boolean {
+  return (
+    (value === 0 || value === '0') && name.length <= maxOutcomeName && /^(?:stat|status|result)$/.test(foldMember(name))
+  )
+}
+
+function isFailed(name: string, value: unknown): boolean {
+  if (isFailureWord(value)) return ofOutcome.test(foldMember(name))
+  if (isFalse(value)) return ofSuccess.test(foldMember(name)) || (isNo(value) && ofOutcome.test(foldMember(name)))
+  return (value === true || value === 1) && ofFailure.test(foldMember(name))
+}
+
+/** A member that says in its own way that it went wrong, in an answer that is a text and what stands beside one. */
+function saysFailureOfText(object: Members, { description }: Collected): boolean {
+  if (description === undefined || isSuccessText(description.text)) return false
+  const name = namesOf(object).find((each) => each.length <= maxOutcomeName && isFailed(each, object[each]))
+  return name !== undefined && holdsOnlyError(object, name)
+}
+
+/** Whether a body is one text, maybe with a zero for how it went: `{ "status": 0, "msg": "token无效" }`. */
+export function isTextWithOutcome(body: unknown): boolean {
+  if (!isObject(body)) return typeof body === 'string'
+  return isTextAlone(
+    body,
+    namesOf(body).find((name) => isZeroStatus(name, body[name])),
+  )
+}
+
 /** A marker that means failure with whoever sends it. */
 export function saysFailure(object: Members, found: Collected): boolean {
   if (object['error'] === true || saysUnwell(object)) return true
   // A job or a payment that failed is a resource: it has an id or is told of, and an answer that failed has a text and no more.
   if (hasId(object)) return false
-  if (nameSaying(object, results, isFailureWord) !== undefined) return true
+  if (nameSaying(object, results, isFailureWord) !== undefined || saysFailureOfText(object, found)) return true
   // What is listed there was asked for.
   const name = nameSaying(object, statuses, (value) => typeof value === 'string' && isFailureWord(value))
   if (name === undefined) return false

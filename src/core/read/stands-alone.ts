@@ -29,10 +29,15 @@ export function isTextAlone(body: unknown, marker?: string): boolean {
   return namesOf(body).every((name) => name === marker || isSide(body, name) || isOwnNumber(name, body[name]))
 }
 
-/** Whether all that an object has are the members of an error: what it is, its text and code, and that it failed. */
-export function holdsOnlyError(object: Members): boolean {
+/**
+ * Whether all that an object has are the members of an error: what it is, its text and code, and that it failed.
+ *
+ * @param marker A member that is not looked at.
+ */
+export function holdsOnlyError(object: Members, marker?: string): boolean {
   return namesOf(object).every(
     (name) =>
+      name === marker ||
       isSide(object, name) ||
       /^@|err|fault|code$/i.test(name) ||
       (name.length <= maxOutcomeName && ofFailures.has(foldMember(name))),

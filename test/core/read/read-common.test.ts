@@ -190,6 +190,19 @@ describe('whether it is an error', () => {
     ['a failure in members without anything beside them', { R: { S: { IsSuccess: false, ErrorCode: 500 } } }],
     ['the same with words for it', { R: { S: { IsSuccess: false, codes: ['E1'] } } }],
     ['XML', '<packet version="1"><system><status>error</status><errcode>1001</errcode></system></packet>'],
+    ['a status by a longer name, with a text', { 'api-status': 'error', message: 'm' }],
+    [
+      'a type of error, with a text and its code',
+      { type: 'error', code: 'bad_request', message: 'm', request_id: 'r' },
+    ],
+    ['a status that is not, with a text', { status: false, message: 'm', data: null }],
+    ['a zero for success, with a text', { success: 0, msg: 'm' }],
+    ['success by another name, with a text', { succeeded: false, message: 'm' }],
+    ['a truth value for an error, with a text', { isError: true, message: 'm' }],
+    [
+      'an outcome in XML',
+      '<response type="error"><error_code_tag>E1</error_code_tag><error_text>m</error_text></response>',
+    ],
     ['XML with attributes', '<rsp stat="fail"><err code="98" msg="m"/></rsp>'],
     ['XML with an error alone', '<lfm status="failed"><error code="4">denied</error></lfm>'],
     ['false as a word', { success: 'False', code: 5, message: 'm' }],
@@ -250,6 +263,13 @@ describe('whether it is an error', () => {
     ['a status_code of zero', { base_resp: { status_code: 0, status_msg: 'success' }, id: 'a' }],
     ['a status_code of HTTP', { statusCode: 201, message: 'Created' }],
     ['messages with codes', { messages: [{ code: 4711, description: 'Token expired' }] }],
+    ['counts of what succeeded', { success: 0, failure: 1, results: [{ error: 'm' }] }],
+    ['a status that is not, without a text', { status: false }],
+    ['a finding', { valid: false, available: false, exists: false, message: 'm' }],
+    ['a log entry among others', { level: 'error', message: 'm', logger: 'l' }],
+    ['a failed operation with its id', { id: 7, type: 'failed', message: 'm' }],
+    ['a resource with a word for its name', { name: 'error', description: 'm' }],
+    ['a text that says that it went well', { status: false, message: 'success' }],
     ['a job that failed', { status: 'failed', name: 'nightly', description: 'd' }],
     ['a job that failed, inside a member', { job: { name: 'nightly', status: 'error', errorCode: 5 } }],
     ['some of many answers', { ItemResponse: [{ errorCode: 5 }, { name: 'a' }] }],
@@ -351,6 +371,19 @@ describe('whether it is an error', () => {
   ])('a number beside what the %s endpoint of %s was asked for: %j', (endpoint, provider, body) => {
     expect(normalizeAll({ provider, endpoint, status: 200, body })).toBeUndefined()
     expect(normalizeAll({ provider, endpoint, status: 200, body: { code: 1, message: 'm' } })).toBeDefined()
+  })
+
+  test.each<[string, unknown, string | undefined]>([
+    ['a refusal', { message: 'Invalid token' }, 'invalid_access_token'],
+    ['a refusal in plain text', 'Please login', 'login_required'],
+    ['a refusal beside a zero', { status: 0, msg: 'token无效' }, 'invalid_access_token'],
+    ['what was to be done', { status: 0, message: 'Logged out' }, undefined],
+    ['what was looked for', { message: 'User not found' }, undefined],
+    ['what was switched', { message: 'Feature disabled' }, undefined],
+    ['a refusal with results', { message: 'Invalid token', items: [1] }, undefined],
+    ['a page about it', '<html><title>Invalid token</title></html>', undefined],
+  ])('a text alone on 200: %s', (_, body, condition) => {
+    expect(normalize({ status: 200, body })?.condition).toBe(condition)
   })
 
   test.each<[string, object]>([
