@@ -59,13 +59,15 @@ function readPairs(given: Iterable<unknown>, diagnostics: Diagnostic[]): Readonl
   return Object.fromEntries(fields)
 }
 
-function textOf(given: unknown): string | undefined {
-  if (given instanceof URL) return given.href
-  return typeof given === 'string' ? given : undefined
-}
-
 function isIterable(given: object): given is Iterable<unknown> {
   return typeof (given as Partial<Iterable<unknown>>)[Symbol.iterator] === 'function'
+}
+
+/** The text of an address: of a `URL` of any realm and of a browser's `Location`, but not a parameter of that name. */
+function textOf(given: unknown): string | undefined {
+  if (!isAnyObject(given)) return typeof given === 'string' ? given : undefined
+  if (isIterable(given) || 'error' in given) return undefined
+  return typeof given['href'] === 'string' ? given['href'] : undefined
 }
 
 /** The parameters of a redirect: as the caller gave them, or out of the `Location` of a 3xx. */

@@ -4,6 +4,12 @@ import type { Diagnostic } from '../result.js'
 /** Prefixes that keep a JSON answer from being run as a script. */
 const guard = /^(?:&&&START&&&|for ?\(;;\);|while ?\(1\);|\)\]\}',?)/
 
+/** What a careful server writes before a call: `typeof cb === 'function' && ` as Express does, `cb && `, `try { `. */
+const before = /(?:typeof\s{1,8})?[\w$.[\]]{1,128}\s{0,8}(?:===?\s{0,8}["']function["']\s{0,8})?&&|try\s{0,8}\{/y
+
+/** What closes such a `try`. */
+const caught = /\}\s{0,8}catch\s{0,8}\(\w{0,16}\)\s{0,8}\{\s{0,8}\};?\s*$/
+
 function skipComments(text: string, from: number): number {
   let i = skipBlanks(text, from)
   while (text.startsWith('/*', i)) {
@@ -21,7 +27,7 @@ function opensJson(text: string, at: number): boolean {
 
 /** Drops the `);` of a call, which is not trailing text. */
 function withoutClosing(text: string): string {
-  let rest = text.trimEnd()
+  let rest = text.slice(0, text.length - (caught.exec(text.slice(-64))?.[0].length ?? 0)).trimEnd()
   if (rest.endsWith(';')) rest = rest.slice(0, -1).trimEnd()
   return rest.endsWith(')') ? rest.slice(0, -1) : rest
 }
@@ -33,12 +39,15 @@ export function unwrapScript(text: string, diagnostics: Diagnostic[]): string | 
     diagnostics.push('guarded')
     return text.slice(behind)
   }
-  const name = skipComments(text, 0)
+  const start = skipComments(text, 0)
+  before.lastIndex = start
+  const guarded = before.exec(text)?.[0].length ?? 0
+  const name = guarded === 0 ? start : skipBlanks(text, start + guarded)
   let i = name
   while (i < text.length && i - name < 128 && /[\w$.[\]]/.test(text[i]!)) i++
-  if (i === name && name === 0) return undefined
+  if (i === name && start === 0) return undefined
   const open = skipBlanks(text, i)
-  const inner = codeAt(text, open) === 0x28 ? skipComments(text, open + 1) : name > 0 ? open : -1
+  const inner = codeAt(text, open) === 0x28 ? skipComments(text, open + 1) : start > 0 && guarded === 0 ? open : -1
   if (inner === -1 || !opensJson(text, inner)) return undefined
   if (codeAt(text, open) === 0x28) diagnostics.push('jsonp')
   return withoutClosing(text.slice(inner))

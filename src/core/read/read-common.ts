@@ -45,6 +45,9 @@ function readCore(object: Members, isDocument: boolean): CommonReading | undefin
  */
 export function readCommon(body: unknown, isDocument = false): CommonReading {
   const entry = firstEntry(body)
+  // `["Invalid token."]`
+  if (Array.isArray(body) && typeof entry === 'string')
+    return { reading: newReading(undefined, entry), evidence: 'weak' }
   if (!isObject(entry)) return { reading: newReading(), evidence: 'none' }
   const found =
     (entry === body ? readStandard(entry) : undefined) ?? readObject(entry, maxDepth, { objects: maxObjects })

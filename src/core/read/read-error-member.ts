@@ -1,6 +1,7 @@
 import { collect, isShortNumber, type Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
-import { firstEntry, isObject, member, namesOf, standsAlone, type Members } from './members.js'
+import { isFieldMap, readFields } from './field-errors.js'
+import { firstEntry, isObject, member, standsAlone, type Members } from './members.js'
 import { isNumeral } from './numeral.js'
 import { isErrorStatus, isNoError, isSuccessText } from './outcome-words.js'
 import { isFilled, scalarText } from './pointer.js'
@@ -14,16 +15,6 @@ function saysProblem({ description }: Collected): boolean {
 /** A colour or an address in `error` is the one for errors. */
 function isOther(text: string): boolean {
   return /^#[\da-f]{3,8}$|^https?:\/\/\S+$/i.test(text)
-}
-
-/** The first text of fields that were not accepted: `{ "amount": ["Minimum order size is $1"] }`. */
-function firstListedText(fields: Members): string | undefined {
-  for (const name of namesOf(fields)) {
-    const listed = fields[name]
-    const text = Array.isArray(listed) ? firstEntry(listed) : undefined
-    if (typeof text === 'string') return text
-  }
-  return undefined
 }
 
 /** eBay counts its errors by `errorId`. */
@@ -58,10 +49,13 @@ export function readErrorMember(object: Members, found: Collected, reading: Read
   const error = firstEntry(member(object, 'error'))
   if (!isFilled(error)) return 'none'
   if (isObject(error)) {
-    readNested(error, reading)
+    const isAlone = standsAlone(object, 'error')
+    if (isFieldMap(error) && isAlone) readFields(error, reading)
+    else readNested(error, reading)
+    // A word for what is wrong with a field: `{ "quantity": ["less_than_order_size"] }`.
+    const isSilent = reading.error_description === undefined && isAlone && Object.values(error).every(Array.isArray)
+    if (isSilent) readFields(error, reading)
     // `{ "code": "ok", "message": "" }` is an error object that holds none.
-    if (reading.error_description === undefined && standsAlone(object, 'error'))
-      reading.error_description = firstListedText(error)
     const says = reading.error ?? reading.code ?? reading.error_description
     const isWell = reading.error === undefined && (reading.code ?? '200') === '200'
     if (says === undefined || (isWell && isSuccessText(reading.error_description))) return 'none'

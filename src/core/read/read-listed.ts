@@ -1,20 +1,12 @@
 import { collect, type Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
+import { isFieldMap, readFields } from './field-errors.js'
 import { resultLists } from './known-names.js'
 import { foldMember } from './member-names.js'
 import { errorsOf, firstEntry, isObject, member, namesOf, standsAlone, type Members } from './members.js'
 import { isFilled } from './pointer.js'
 import { readNested } from './read-error-member.js'
 import type { Reading } from './reading.js'
-
-/** The first text of fields that were not accepted: `{ "client_id": ["The client_id field is required."] }`. */
-function firstTextOf(fields: Members): string | undefined {
-  for (const name of namesOf(fields)) {
-    const text = firstEntry(fields[name])
-    if (typeof text === 'string' && isFilled(text)) return text
-  }
-  return undefined
-}
 
 /** `messages`, where nothing else is said; what they are, the status says. */
 export function messagesOf(object: Members): unknown {
@@ -46,10 +38,13 @@ export function readErrorsInside(object: Members, reading: Reading): void {
 /** `errors` as a list (JSON:API, Fitbit, Amazon) or a text (Shopify). */
 export function readErrorList(object: Members, found: Collected, reading: Reading): Evidence {
   const listed = firstEntry(errorsOf(object) ?? messagesOf(object))
-  if (isObject(listed)) {
+  if (isFieldMap(listed)) readFields(listed, reading)
+  else if (isObject(listed)) {
     const nested = member(listed, 'error')
     readNested(isObject(nested) ? nested : listed, reading)
-    if (reading.error === undefined && reading.code === undefined) reading.error_description ??= firstTextOf(listed)
+    const isSilent =
+      reading.error === undefined && reading.code === undefined && reading.error_description === undefined
+    if (isSilent) readFields(listed, reading)
   } else if (typeof listed === 'string' && isFilled(listed)) {
     reading.error_description = listed
   } else {

@@ -1,5 +1,6 @@
 import { collect } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
+import { isFieldMap, readFields } from './field-errors.js'
 import { answerName, describing, everyAnswers, faults, thrownName, wrappers } from './known-names.js'
 import { firstEntry, hasId, hasOne, isObject, isRecord, member, namesOf, standsAlone, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
@@ -105,5 +106,7 @@ export function readObject(object: Members, depth: number, reach: Reach): Common
     return { reading, evidence: 'success' }
   }
   if (evidence === 'none') evidence = readTexts(object, found, reading)
-  return { reading, evidence }
+  if (evidence !== 'none' || !isFieldMap(object)) return { reading, evidence }
+  readFields(object, reading)
+  return { reading, evidence: 'weak' }
 }

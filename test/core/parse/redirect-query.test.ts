@@ -77,8 +77,15 @@ test.each(['https://c.example/cb?error=access_denied&state=x', 'myapp:cb#error=a
   (url) => {
     expect(read(new URL(url) as never)).toEqual([denied, []])
     expect(read(new URL('https://c.example/cb') as never)).toEqual([undefined, []])
+    // A `Location`, or a `URL` of another realm.
+    expect(read({ href: url } as never)).toEqual([denied, []])
   },
 )
+
+test('a parameter may be called href', () => {
+  const parameters = { error: 'access_denied', href: 'https://c.example/?error=other' }
+  expect(read(parameters)).toEqual([parameters, []])
+})
 
 function* broken(): Generator<readonly [string, string]> {
   yield* Object.entries(denied)

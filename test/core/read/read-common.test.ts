@@ -78,6 +78,45 @@ describe('common envelopes', () => {
     expect(native(body, 400)).toEqual({ status: 400, ...expected })
   })
 
+  test.each<[string, unknown, Native, string | undefined]>([
+    [
+      'Laravel: a field that is named as a member of errors',
+      { message: 'The given data was invalid.', errors: { code: ['The code has expired, please log in again.'] } },
+      { error_description: 'The code has expired, please log in again.' },
+      'code',
+    ],
+    [
+      'ASP.NET',
+      { title: 't', traceId: 'r', errors: { Email: ['The Email field is required.'] } },
+      { error_description: 'The Email field is required.', request_id: 'r' },
+      'Email',
+    ],
+    [
+      'an error of fields',
+      { error: { amount: ['Too small a sum'] } },
+      { error_description: 'Too small a sum' },
+      'amount',
+    ],
+    [
+      'Django',
+      { refresh: ['This field may not be blank.'] },
+      { error_description: 'This field may not be blank.' },
+      'refresh',
+    ],
+    ['Django, of no field', { non_field_errors: ['No such user.'] }, { error_description: 'No such user.' }, undefined],
+    ['a list of one text', ['Invalid token.'], { error_description: 'Invalid token.' }, undefined],
+    [
+      'no fields: what was made of XML',
+      { errors: { code: ['E1'], message: ['m'] } },
+      { error: 'E1', error_description: 'm' },
+      undefined,
+    ],
+  ])('fields that were not accepted: %s', (_, body, expected, parameter) => {
+    const result = normalize({ status: 422, body })
+    expect(result?.native).toEqual({ status: 422, ...expected })
+    expect(result?.details?.parameter).toBe(parameter)
+  })
+
   test.each<[string, unknown, Native]>([
     [
       'a text in several languages: the English one',
@@ -263,6 +302,8 @@ describe('whether it is an error', () => {
     ['a status_code of zero', { base_resp: { status_code: 0, status_msg: 'success' }, id: 'a' }],
     ['a status_code of HTTP', { statusCode: 201, message: 'Created' }],
     ['messages with codes', { messages: [{ code: 4711, description: 'Token expired' }] }],
+    ['lists of texts by name', { groceries: ['a pint of milk'], chores: ['mow the lawn'] }],
+    ['a list of texts', ['Invalid token.', 'is the title of a song']],
     ['counts of what succeeded', { success: 0, failure: 1, results: [{ error: 'm' }] }],
     ['a status that is not, without a text', { status: false }],
     ['a finding', { valid: false, available: false, exists: false, message: 'm' }],
