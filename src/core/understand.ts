@@ -18,7 +18,7 @@ import { readMember } from './read/members.js'
 import { readResponse } from './read/read-response.js'
 import type { Reading } from './read/reading.js'
 import type { Basis, Diagnostic } from './result.js'
-import { isTextWithOutcome } from './read/says-outcome.js'
+import { isOneText } from './read/says-outcome.js'
 
 /** Whose answer it is. */
 export interface Origin {
@@ -142,7 +142,7 @@ export function understand(
   const isCut = diagnostics.includes('truncated') || (body.kind === 'html' && isCutPage(body.value))
   let facts = factsOf(answered, reading, grantType, isCut, diagnostics)
   // A text alone may be an error; without a status, a word and a text too. On 2xx, pages are read by people.
-  const isAlone = (status === undefined || body.kind !== 'html') && isTextWithOutcome(body.value)
+  const isAlone = (status === undefined || body.kind !== 'html') && isOneText(body.value)
   const isComplaint = isAlone || (status === undefined && hasWord(facts))
   const mayBeError = facts.text !== undefined && isComplaint
   let decided = decide(registry, circumstances, facts, challenge?.scheme, verdict === 'error' || mayBeError)

@@ -11,8 +11,12 @@ export function hasWord({ error, code }: Facts): boolean {
 
 const refusals: ReadonlySet<Condition> = new Set<Condition>(['login_required', 'permission_denied', 'rate_limited'])
 
-/** What no success says: that a credential or the right to something is missing. Features are switched off on request. */
-function isRefusal({ condition, category }: ConditionInfo): boolean {
+/**
+ * What no success says: that a credential or the right to something is missing, or, beside a word for it, that the request is wrong.
+ * Features are switched off on request.
+ */
+function isRefusal({ condition, category }: ConditionInfo, facts: Facts): boolean {
+  if (category === 'request') return hasWord(facts)
   return /^(?:client|grant|token)$/.test(category) ? condition !== 'feature_not_enabled' : refusals.has(condition)
 }
 
@@ -39,5 +43,5 @@ export function isMeant(
   const isKnown = rule !== undefined && (isPrinted || rule.code === undefined || rule.description !== undefined)
   if (isKnown && decided.isOwn) return true
   if (isDeed(decided.info.condition, facts.text)) return false
-  return isOn2xx && mayBeError ? isRefusal(decided.info) : mayBeError || isKnown
+  return isOn2xx && mayBeError ? isRefusal(decided.info, facts) : mayBeError || isKnown
 }

@@ -9,7 +9,7 @@ import type { BodyKind } from '../parse/parse-body.js'
 import { isFilled, scalarText } from './pointer.js'
 import type { CommonReading } from './read-object.js'
 import type { Reading } from './reading.js'
-import { isTextWithOutcome } from './says-outcome.js'
+import { isOneText } from './says-outcome.js'
 
 /** `maybe`: nothing but a text speaks, which is an error only where a rule knows it. */
 export type Verdict = 'error' | 'success' | 'maybe'
@@ -94,7 +94,7 @@ function judgeOn2xx({ endpoint, catalog, body }: Circumstances, { own, common }:
   const isMeant = own === undefined || declares || asksTokens || bringsNothing(body.value)
   if ((common?.evidence === 'strong' && isSaid && isMeant) || isFailedQuery(body.value)) return 'error'
   if (isLostPage(body.kind, endpoint)) return 'error'
-  return body.kind === 'html' || isTextWithOutcome(body.value) ? 'maybe' : 'success'
+  return body.kind === 'html' || isOneText(body.value) ? 'maybe' : 'success'
 }
 
 /** An error beside what makes a body a record elsewhere: where tokens are answered, no record is. */

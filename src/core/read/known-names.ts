@@ -64,7 +64,7 @@ export const textName = /^(?:(?:err(?:or)?[_-]?|status[_-]?)?(?:msg|message|text
 
 /** What may stand beside a text without saying anything of its own. */
 export const bookkeeping =
-  /^(?:@?timestamp|time|date|path|method|instance|documentation_url)$|request|trace|correlation|url$/i
+  /^(?:@?timestamp|time|date|path|method|instance|documentation_url|hint|help|solution)$|request|trace|correlation|url$/i
 
 /** An error has no identity of its own. */
 export const ids = ['id', 'Id', 'ID', '_id', 'sid', 'uuid']

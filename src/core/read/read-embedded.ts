@@ -39,8 +39,13 @@ export function readInnerJson(
   return inner.error !== undefined || inner.code !== undefined ? inner : undefined
 }
 
+/** As Go's oauth2 prints one, by value alone: `oauth2: "invalid_grant" "Token has been expired or revoked."`. */
+const printedByGo = /\boauth2: "([a-z_]{4,40})"(?: "([^"]*)")?/
+
 /** An error printed into a text: names with values, by the provider's own names first. */
 export function readPrinted(text: string, envelopes: Envelopes | undefined, source: Source): Reading | undefined {
+  const byGo = printedByGo.exec(text)
+  if (byGo !== null) return newReading(byGo[1], byGo[2] ?? text)
   const pairs = scanPairs(text.slice(0, maxText))
   if (pairs === undefined) return undefined
   const printed = envelopes?.printed()
@@ -60,7 +65,7 @@ export function readPrinted(text: string, envelopes: Envelopes | undefined, sour
   return newReading(error, error_description ?? text)
 }
 
-/** The texts of a body, nearest first. */
+/** The texts of a body, in the order in which it has them. */
 function* texts(value: unknown, depth = maxDepth, visits = { left: maxObjects }): Generator<string> {
   if (typeof value === 'string') yield value
   else if (isAnyObject(value) && depth > 0 && visits.left-- > 0) {

@@ -4,7 +4,7 @@ import { foldMember } from './member-names.js'
 import { hasId, isObject, maxMembers, member, namesOf, type Members } from './members.js'
 import { isErrorStatus, isFailureWord, isNo, isSuccessText, isSuccessWord, isYes, isZero } from './outcome-words.js'
 import { scalarText } from './pointer.js'
-import { holdsOnlyError, isTextAlone } from './stands-alone.js'
+import { holdsOnlyError, isOwnNumber, isSide, isTextAlone } from './stands-alone.js'
 
 /**
  * The name of a member that says such a thing. Few values do, and only their names are folded. Asked so often of an object that a list
@@ -59,13 +59,16 @@ function saysFailureOfText(object: Members, { description }: Collected): boolean
   return name !== undefined && holdsOnlyError(object, name)
 }
 
-/** Whether a body is one text, maybe with a zero for how it went: `{ "status": 0, "msg": "token无效" }`. */
-export function isTextWithOutcome(body: unknown): boolean {
+/** Whether a member says what kind of thing a text is, or that it is none in particular: `"type": "ISV"`, `"code": "IllegalTimestamp"`. */
+function isKind(name: string, value: unknown): boolean {
+  return (name === 'code' || name === 'type') && typeof value === 'string' && /^[a-z][\w.-]*$/i.test(value)
+}
+
+/** Whether a body is one text, maybe with a word for it or a zero for how it went: `{ "status": 0, "msg": "token无效" }`. */
+export function isOneText(body: unknown): boolean {
   if (!isObject(body)) return typeof body === 'string'
-  return isTextAlone(
-    body,
-    namesOf(body).find((name) => isZeroStatus(name, body[name])),
-  )
+  const others = namesOf(body).filter((name) => !isSide(body, name) && !isOwnNumber(name, body[name]))
+  return others.every((name) => isZeroStatus(name, body[name]) || isKind(name, body[name]))
 }
 
 /** A marker that means failure with whoever sends it. */

@@ -270,6 +270,11 @@ describe('whether it is an error', () => {
     ['a number beside the text of an error', { result: 50, error_msg: 'm' }],
     ['OData', { 'odata.error': { code: 'E', message: { lang: 'en', value: 'm' } } }],
     [
+      'a fault of SOAP 1.2',
+      '<e:Envelope xmlns:e="u"><e:Body><e:Fault><e:Code><e:Value>e:Sender</e:Value></e:Code><e:Reason>' +
+        '<e:Text xml:lang="en">m</e:Text></e:Reason></e:Fault></e:Body></e:Envelope>',
+    ],
+    [
       'a fault of XML-RPC',
       '<methodResponse><fault><value><struct><member><name>faultCode</name><value><int>5</int></value></member>' +
         '<member><name>faultString</name><value>m</value></member></struct></value></fault></methodResponse>',
@@ -418,6 +423,13 @@ describe('whether it is an error', () => {
     ['a refusal', { message: 'Invalid token' }, 'invalid_access_token'],
     ['a refusal in plain text', 'Please login', 'login_required'],
     ['a refusal beside a zero', { status: 0, msg: 'token无效' }, 'invalid_access_token'],
+    [
+      'a word for it',
+      { type: 'ISV', code: 'IllegalTimestamp', message: 'The timestamp is invalid' },
+      'invalid_timestamp',
+    ],
+    ['what was done, with a word', { code: 'ORDER_CREATED', message: 'Order created' }, undefined],
+    ['what was looked for, with a word', { code: 'NOT_FOUND', message: 'No such item' }, undefined],
     ['what was to be done', { status: 0, message: 'Logged out' }, undefined],
     ['what was looked for', { message: 'User not found' }, undefined],
     ['what was switched', { message: 'Feature disabled' }, undefined],
@@ -483,6 +495,16 @@ describe('whether it is an error', () => {
 
 test('a token beside the error is mixed', () => {
   expect(normalize({ status: 200, body: { access_token: 'abc', error: 'x' } })?.diagnostics).toEqual(['mixed'])
+})
+
+test.each([
+  ['oauth2: "invalid_grant" "Token expired"', { error: 'invalid_grant', error_description: 'Token expired' }],
+  [
+    'get token: oauth2: "invalid_scope"',
+    { error: 'invalid_scope', error_description: 'get token: oauth2: "invalid_scope"' },
+  ],
+])('as a client in Go prints it: %s', (error, expected) => {
+  expect(native({ error }, 500)).toEqual({ status: 500, ...expected })
 })
 
 test('what another service prints into the text, where its own words mean nothing', () => {
