@@ -141,8 +141,8 @@ export function understand(
     status === undefined ? { ...answered, status: reading.status ?? statusIn(reading.code) } : answered
   const isCut = diagnostics.includes('truncated') || (body.kind === 'html' && isCutPage(body.value))
   let facts = factsOf(answered, reading, grantType, isCut, diagnostics)
-  // A text alone may be an error; without a status, a word and a text too. On 2xx, pages are read by people.
-  const isAlone = (status === undefined || body.kind !== 'html') && isOneText(body.value)
+  // A text alone may be an error; without a status, a word and a text too. On 2xx, a text that is no member may be anything.
+  const isAlone = (status === undefined || isAnyObject(body.value)) && isOneText(body.value)
   const isComplaint = isAlone || (status === undefined && hasWord(facts))
   const mayBeError = facts.text !== undefined && isComplaint
   let decided = decide(registry, circumstances, facts, challenge?.scheme, verdict === 'error' || mayBeError)

@@ -421,7 +421,7 @@ describe('whether it is an error', () => {
 
   test.each<[string, unknown, string | undefined]>([
     ['a refusal', { message: 'Invalid token' }, 'invalid_access_token'],
-    ['a refusal in plain text', 'Please login', 'login_required'],
+    ['a plain text about it', 'Please login', undefined],
     ['a refusal beside a zero', { status: 0, msg: 'token无效' }, 'invalid_access_token'],
     [
       'a word for it',
