@@ -278,6 +278,7 @@ export type ProviderId =
   | '123pan'
   | 'adobe'
   | 'airtable'
+  | 'aliexpress'
   | 'alipay'
   | 'aliyun'
   | 'aliyundrive'
