@@ -7,6 +7,8 @@ import type { Statement } from './statements.js'
  * condition of `invalid` holds, if there is one.
  */
 const meanings = `
+another: unknown=not_found exists=already_exists
+anothervalue: missing=missing_parameter unknown=not_found exists=already_exists
 code: ended=invalid_authorization_code expired,timeout=expired_authorization_code reused=reused_authorization_code invalid,unknown,mismatch=invalid_authorization_code missing=missing_parameter revoked=invalid_authorization_code exists=reused_authorization_code
 refresh: ended=invalid_refresh_token expired,timeout=expired_refresh_token revoked=revoked_refresh_token reused=reused_refresh_token invalid,unknown,mismatch=invalid_refresh_token missing=missing_parameter exists=reused_refresh_token
 access: ended=invalid_access_token expired,timeout=expired_access_token revoked=revoked_access_token invalid,unknown,mismatch=invalid_access_token missing=missing_access_token

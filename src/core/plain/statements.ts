@@ -1,3 +1,4 @@
+import { withCompounds } from './compounds.js'
 import { isPredicate, joined, meant, thingAfter, thingBefore } from './subjects.js'
 import { quotedText, type Token } from './tokens.js'
 import { advice } from './words.js'
@@ -100,8 +101,9 @@ function isStated(clause: readonly Token[], at: number): boolean {
 }
 
 /** What one clause states; empty where it only supposes or advises something. */
-export function statementsOf(clause: readonly Token[]): Statement[] {
-  if (!isAsserted(clause)) return []
+export function statementsOf(said: readonly Token[]): Statement[] {
+  if (!isAsserted(said)) return []
+  const clause = withCompounds(said)
   return clause.flatMap((token, at): Statement[] => {
     if (token.kind === 'phrase') {
       const relation = clause.slice(0, at).findLast(({ kind }) => kind === 'thing')?.name

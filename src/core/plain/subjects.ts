@@ -13,22 +13,6 @@ function isLoose(token: Token | undefined): boolean {
 
 const copulas = ' is are was were be been being has have had already does do did could can 被 已 已经 '
 
-/** Heads of compounds that are not what they are alone: an "error code" is no code, a "CSRF token" no token. */
-const bare = new Set([
-  'code',
-  'token',
-  'state',
-  'server',
-  'session',
-  'credential',
-  'grant',
-  'secret',
-  'client',
-  'route',
-  'lock',
-  'file',
-])
-
 /** Names that say what another thing is: "client_id parameter", "JWT signature", "刷新 token". */
 const heads = new Set(['input', 'signature', 'json', 'token', 'route', 'key'])
 
@@ -37,12 +21,10 @@ const parameters =
   ' code refresh access token device secret clientid redirect scope granttype responsetype responsemode signature ' +
   'signmethod timestamp nonce state verifier challenge assertion clientassertion jwt subject audience version '
 
+/** "client name", "token endpoint": another thing. */
 function isNamed(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]
   const after = tokens[at + 1]
-  // "client name", "token endpoint": another thing.
-  if (after?.kind === 'other' && !isLoose(after)) return false
-  return !(before?.kind === 'other' && !isLoose(before) && bare.has(tokens[at]!.name))
+  return after?.kind !== 'other' || isLoose(after)
 }
 
 /** Of names that stand together, the one that is meant. */

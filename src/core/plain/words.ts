@@ -6,7 +6,8 @@
 
 /** What a text is about. */
 export const things = `
-other: tenant code|binding code|promo code|coupon code|currency code|language code|region code|illegal state|invalid state error|bad state|error code|access code|status code|response code|result code|return code|http code|country code|zip code|security code|lock token|security token|device token|login token|session token|page token|continuation token|sync token|push token|state token|post logout redirect uri|logout uri|logout redirect uri|openid scope|offline access scope|error message|request id|trace id|grant name|错误码|状态码|返回码
+anothervalue: tenant code|binding code|promo code|coupon code|currency code|language code|region code|country code|zip code|security code|page token|page size|continuation token|sync token|push token
+other: illegal state|invalid state error|bad state|error code|access code|status code|response code|result code|return code|http code|lock token|security token|device token|login token|session token|state token|post logout redirect uri|logout uri|logout redirect uri|openid scope|offline access scope|error message|request id|trace id|grant name|错误码|状态码|返回码
 code: code|auth code|authorization code|authorisation code|authorize code|oauth code|grant code|authorization code grant|授权码|临时授权码|認可コード|授權碼
 refresh: refresh token|refreshtoken|刷新令牌|刷新|リフレッシュトークン|更新權杖
 access: access token|api token|x api token|session key|sessionkey|accesstoken|bearer token|oauth access token|user token|user access token|bearer access token|访问令牌|调用凭证|接口调用凭证|アクセストークン|存取權杖|存取令牌

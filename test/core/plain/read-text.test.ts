@@ -220,9 +220,51 @@ describe('nothing where it is not said', () => {
   })
 })
 
+describe('a compound is another thing than its head', () => {
+  test.each(
+    (
+      'Invalid * code: shipping tracking product phone order company pairing billing booking parking supply family promotion employee ' +
+      'department email store voucher barcode routing|' +
+      '* token is invalid: payment email order card device_registration page_of_results push shop folder subscription document password|' +
+      'The * has expired: order_code coupon_code checkout_session upload_session research_grant secret_question shipping_state|' +
+      'Wrong *: code_of_the_promotion state_of_the_order account_state employee_code database_state folder_secret'
+    )
+      .split('|')
+      .flatMap((line) => {
+        const [frame, names] = line.split(': ')
+        return names!.split(' ').map((name) => frame!.replace('*', name.replaceAll('_', ' ')))
+      }),
+  )('%s', (text) => {
+    expect([undefined, 'grant', 'access', 'refresh'].map((kind) => conditionOf(text, kind as TokenKind))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  test.each([
+    ['The virtual machine is in an invalid state', undefined],
+    ['The state is invalid', 'invalid_state'],
+    ['Shipping code not found', 'not_found'],
+    ['The discount code already exists', 'already_exists'],
+    ['Invalid previously issued token', 'invalid_access_token'],
+    ['The token of this user is invalid', 'invalid_access_token'],
+    ['Invalid user token', 'invalid_access_token'],
+    ['Invalid app token', 'invalid_access_token'],
+    ['Invalid user code', 'invalid_device_code'],
+    ['Invalid client code', 'invalid_authorization_code'],
+    ['Payment service is unavailable', 'temporarily_unavailable'],
+  ])('%s: %s', (text, condition) => {
+    expect(conditionOf(text, 'access')).toBe(condition)
+  })
+})
+
 describe('the parameter that is missing', () => {
   test.each<[string, string, string | undefined]>([
     ['missing device_code', 'missing_parameter', 'device_code'],
+    ['product_code is required', 'missing_parameter', undefined],
+    ['The shipping code is missing', 'missing_parameter', undefined],
     ['No client id specified', 'missing_parameter', 'client_id'],
     ['Missing required parameter: "code"', 'missing_parameter', 'code'],
     ['Missing `grant_type`.', 'missing_parameter', 'grant_type'],
