@@ -169,6 +169,8 @@ export function conditionOf(statement: Statement, kind: TokenKind): Condition | 
     if (state === 'revoked_access_token' && kind === 'refresh') return 'revoked_refresh_token'
     // "The application does not have permission"
     if (state === 'permission_denied' && relation === 'client') return 'api_not_permitted'
+    // Where a token is asked for, what authenticates is the client.
+    if (state === 'missing_access_token' && (kind === 'refresh' || kind === 'grant')) return undefined
     if (state === 'missing_authorization_header' && kind === 'access') return 'missing_access_token'
     // "The browsing mode is private"
     if (state === 'data_not_permitted' && !isSomebodys(relation)) return undefined

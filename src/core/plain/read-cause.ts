@@ -35,9 +35,13 @@ const clientEndpoints: ReadonlySet<Endpoint> = new Set(['token', 'device', 'par'
 /** What a text says that only refuses. */
 const saysNo: ReadonlySet<Condition> = new Set<Condition>(['invalid_request', 'permission_denied', 'server_error'])
 
-/** "Unauthorized" beside 429 and "Access denied" beside 401 are somebody's words for a refusal: the status says which. */
+/**
+ * "Unauthorized" beside 429 and "Access denied" beside 401 are somebody's words for a refusal: the status says which. What is not
+ * found beside 401 is what should have authenticated the request, by whatever name a program calls it.
+ */
 function isStatusNearer({ condition, isWeak, isBare }: Said, status: number | undefined): boolean {
-  return (isWeak && status === 429) || (isBare === true && status === 401 && condition === 'permission_denied')
+  if (status === 401) return condition === 'not_found' || (isBare === true && condition === 'permission_denied')
+  return isWeak && status === 429
 }
 
 /** `errors.com.epicgames.account.invalid_client_credentials`: the last of the names says what happened, the others where. */

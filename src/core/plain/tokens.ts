@@ -82,6 +82,9 @@ const quoted = /(["'`\u201c\u2018\u300c\u300e])([^"'`\u201d\u2019\u300d\u300f\n]
 /** Also names of scopes: `moderator:manage:banned_users`. */
 const addresses = /https?:\/\/\S+|[^\s"'<>]+@[\w.-]+|[\w.*-]+(?::[\w.*-]+){2,}/g
 
+/** A number glued to a sentence: `E40017-Currency code mismatch`, `40001:invalid token`. */
+const glued = /(?<![\w.:-])([a-z]{0,8}\d{3,})[-:](?=[a-z]{3,}(?:\s|$))/gi
+
 /** What was called, in a sentence about it: `me.GET.NO_VERSION`. */
 const methods = /(?<= )\w+(?:\.[A-Z][A-Z_]+)+/g
 
@@ -92,6 +95,7 @@ function unquote(text: string, { latin, unspaced }: Lexicon): string {
   const known = (inner: string) => latin.get(spell(inner).trim()) ?? unspaced.get(inner)
   return text
     .replace(addresses, ` ${quotedText} `)
+    .replace(glued, '$1 . ')
     .replace(methods, ` ${quotedText} `)
     .replace(quoted, (_, _quote: string, inner: string) => {
       const token = known(inner)

@@ -75,10 +75,10 @@ subscription: subscription|plan|license|licence|trial|billing|payment|订阅|套
 space: storage space|disk space|storage|space|storage quota|空间|容量|存储空间
 session: session|login session|cookie|cookie value|session cookie|user session|session id|sessionid|session credential|login|login status|sign in|authentication session|sso session|登录|登录状态|登录态|会话|登陆|登录信息|登录会话|ログイン|セッション|登入
 apptoken: app access token|tenant access token|component access token|ticket|suite ticket|suite access token|verify ticket|component verify ticket|jsapi ticket|app ticket|web token|应用令牌|应用授权令牌|app auth token|票据
-credential: credential|access credential|client credential|authentication|client authentication|auth|authentication credential|api credential|身份验证|身份认证|认证|认证信息|凭证|凭据|鉴权|身份|認証|認証情報
+credential: credential|full authentication|access credential|client credential|authentication|client authentication|auth|authentication credential|api credential|身份验证|身份认证|认证|认证信息|凭证|凭据|鉴权|身份|認証|認証情報
 consent: consent|user consent
 adminconsent: admin consent|administrator consent|admin approval|administrator approval|approval from an admin
-mfa: mfa|mfa token|mfa code|otp code|2fa code|2fa token|two factor|2fa|second factor|multi factor|multi factor authentication|multifactor authentication|two factor authentication|two factor code|otp|one time password|二次验证|双因素|两步验证|短信验证
+mfa: mfa|mfa token|mfa code|otp code|2fa code|2fa token|two factor|two factor token|multi factor token|multi factor code|two step code|totp|totp code|totp token|one time passcode|2fa|second factor|multi factor|multi factor authentication|multifactor authentication|two factor authentication|two factor code|otp|one time password|二次验证|双因素|两步验证|短信验证
 captcha: captcha|captcha token|recaptcha|human verification|验证码|图形验证码|人机验证
 email: email|email address|e mail|primary email|primary email address|e mail address|phone|phone number|mobile number|邮箱|手机|手机号
 tls: https|tls|ssl|secure connection
@@ -156,7 +156,7 @@ data_not_permitted: is private|are private|set to private
 policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
 account_setup_required: unverified user|unverified account|user is not verified|user not verified|account not verified|account is not verified|email not verified|email is not verified|email address is not verified|verify your email|verify your account|verify your identity|verify your phone|confirm your email|accept the terms|accepted the terms|accept the new terms|实名认证|绑定手机
 revoked_access_token: changed their password|changed the password|changed his password|changed your password|password was changed|user logged out|user has logged out|explicitly invalidated
-missing_access_token: requires an access token|requires access token|requires a valid access token|access token must be used
+missing_access_token: authentication object was not found|requires an access token|requires access token|requires a valid access token|access token must be used
 missing_authorization_header: authorization header not found|authorization header not exist|auth header not found|auth header not exist|authorization header not be found
 invalid_access_token: unauthorized token|unauthorised token
 superseded_token: not latest|not the latest

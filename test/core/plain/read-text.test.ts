@@ -92,6 +92,7 @@ describe('one thing about one thing', () => {
     ['The application does not have permission to do this', 'api_not_permitted'],
     ['Missing scope: channel:manage:redemptions', 'missing_parameter'],
     ['MFA token is required', 'mfa_required'],
+    ['Two-factor token is invalid', 'invalid_user_credentials'],
     ['Your account balance: insufficient balance', 'subscription_required'],
     ['no cookie value', 'login_required'],
     ['You’ve performed this action too many times. Please wait 39 seconds before trying again.', 'rate_limited'],
@@ -244,6 +245,8 @@ describe('a compound is another thing than its head', () => {
   })
 
   test.each([
+    ['EGP00173-Currency Code mismatch', undefined],
+    ['Error 40001:invalid access token', 'invalid_access_token'],
     ['The virtual machine is in an invalid state', undefined],
     ['The state is invalid', 'invalid_state'],
     ['Shipping code not found', 'not_found'],
@@ -326,6 +329,10 @@ test.each([
   [401, 'Permission denied', 'invalid_access_token'],
   [401, 'Invalid permissions', 'permission_denied'],
   [403, 'Access denied', 'permission_denied'],
+  [401, 'An Authentication object was not found in the SecurityContext', 'missing_access_token'],
+  [401, 'Full authentication is required to access this resource', 'missing_access_token'],
+  [401, 'The principal was not found in the registry', 'invalid_access_token'],
+  [403, 'The principal was not found in the registry', 'not_found'],
 ])('beside %i, "%s" says %s', (status, message, condition) => {
   expect(normalize({ status, endpoint: 'api', body: { message } })?.condition).toBe(condition)
 })
