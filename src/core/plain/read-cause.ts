@@ -24,7 +24,7 @@ function isNarrower(info: ConditionInfo, word: Rule): boolean {
 }
 
 /** The redirect URI is compared with what was registered, not with that of the authorization request. */
-const ofRegistration = /regist|configur|setting|allow|whitelist|登记|注册|配置/i
+const ofRegistration = /regist|configur|setting|allow|whitelist|support|登録|登记|注册|配置/i
 
 /** Where a token is sent, and nothing else that could be meant by "the token". */
 const tokenEndpoints: ReadonlySet<Endpoint> = new Set(['api', 'userinfo', 'revocation', 'introspection'])
@@ -79,8 +79,10 @@ export function readCause(
     if (condition === 'redirect_uri_mismatch' && isExchange && !ofRegistration.test(text))
       return 'grant_redirect_uri_mismatch'
     // The audience that was asked for, not that of a token (RFC 8707).
-    const isAsked = condition === 'wrong_token_audience' && word?.condition === 'invalid_request'
-    return isAsked && !/claim|assertion/i.test(text) ? 'invalid_target' : condition
+    const isAsked =
+      condition === 'wrong_token_audience' &&
+      (word?.condition === 'invalid_request' || (endpoint === 'token' && word === undefined))
+    return isAsked && !/claim|assertion|token|jwt/i.test(text) ? 'invalid_target' : condition
   }
   const take = (text: string, matched: Cause['matched'], isDoubted = false): Cause | undefined => {
     const said = readText(text, kind)

@@ -3,7 +3,7 @@ import { conditionOf } from './meanings.js'
 import { limitIn, ofItsTime } from './limit.js'
 import { readBare } from './read-bare.js'
 import { common, settle } from './settle.js'
-import { sentencesOf } from './sentences.js'
+import { sentencesOf, withOwnTokens } from './sentences.js'
 import { isAsserted, statementsOf, type Statement } from './statements.js'
 import { tokensOf, type Token } from './tokens.js'
 import type { Said, TokenKind } from './said.js'
@@ -40,7 +40,8 @@ function meaningOf(statement: Statement, kind: TokenKind): Said | undefined {
   const condition = conditionOf(statement, kind)
   const isOpen = statement.others.some((thing) => conditionOf({ ...statement, thing }, kind) === undefined)
   if (condition === undefined || isOpen) return undefined
-  return { condition, parameter: parameterOf(statement), isWeak: /^(?:invalid|failed)$/.test(statement.state) }
+  const said = { condition, parameter: parameterOf(statement), isWeak: /^(?:invalid|failed)$/.test(statement.state) }
+  return statement.thing === 'session' || statement.thing === 'credential' ? { ...said, isOfLogin: true } : said
 }
 
 function saidBy(statements: readonly Statement[], kind: TokenKind): Said[] {
@@ -76,7 +77,7 @@ function readAnew(text: string, tokens: readonly Token[], kind: TokenKind): Said
   if (bare !== undefined) return bare
   // What else is not so may be the cause: "does not contain the scope".
   if (tokens.some((token) => token.kind === 'not')) return undefined
-  const said = settle(sentencesOf(tokens).flatMap((clauses) => readSentence(clauses, kind)))
+  const said = settle(sentencesOf(withOwnTokens(tokens)).flatMap((clauses) => readSentence(clauses, kind)))
   return said === undefined ? limitIn(tokens) : ofItsTime(said, text)
 }
 

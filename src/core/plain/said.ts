@@ -7,6 +7,8 @@ export interface Said {
   readonly parameter: string | undefined
   /** Said with a word like "invalid", which may stand for anything that is the matter. */
   readonly isWeak: boolean
+  /** Said of a session or of credentials, which a login renews. */
+  readonly isOfLogin?: true
   /** The text is nothing but a word for a refusal. */
   readonly isBare?: true
 }

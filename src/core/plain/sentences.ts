@@ -29,6 +29,17 @@ function asksFor(clause: readonly Token[]): boolean {
   return !isDenied && /^(?:required|mandatory|must be \w+)$/.test(clause.at(-1)?.text ?? '')
 }
 
+/** What may be a token itself, or have one in it. */
+const signed = new Set(['state', 'assertion', 'clientassertion', 'idtoken', 'dpop'])
+
+/** "The state is invalid: token is expired": the token of what stood before the colon. */
+export function withOwnTokens(tokens: readonly Token[]): readonly Token[] {
+  const colon = tokens.findIndex(({ kind, text }) => kind === 'end' && colons.includes(text))
+  const owner = tokens.slice(0, Math.max(colon, 0)).find(({ name }) => signed.has(name))
+  if (owner === undefined) return tokens
+  return tokens.map((token, at) => (at > colon && token.name === 'token' ? { ...token, name: owner.name } : token))
+}
+
 /** Sentences, and in each what stands between commas. A colon introduces what is meant: "Missing parameter: code". */
 export function sentencesOf(tokens: readonly Token[]): Token[][][] {
   let clauses: Token[][] = [[]]

@@ -182,6 +182,26 @@ describe('what several words have in common', () => {
   })
 })
 
+describe('the cause, not what to do about it', () => {
+  test.each([
+    ['The access token has expired, please log in again', 'expired_access_token'],
+    ['token已过期，请重新登录', 'expired_access_token'],
+    ['The session has expired, please log in again', 'login_required'],
+    ['OAuth state is invalid: token is expired by 3m', 'invalid_state'],
+    ['用户不存在/密码错误', 'invalid_user_credentials'],
+    ['当日发送短信条数超限', 'quota_exceeded'],
+  ])('%s', (text, condition) => {
+    expect(conditionOf(text, 'access')).toBe(condition)
+  })
+
+  test('the audience that was asked for is no audience of a token', () => {
+    const ask = (error_description: string) =>
+      normalize({ status: 400, endpoint: 'token', body: { error: 'invalid_audience', error_description } })?.condition
+    expect(ask("The 'audience' parameter is invalid")).toBe('invalid_target')
+    expect(ask('The audience of the assertion is invalid')).not.toBe('invalid_target')
+  })
+})
+
 describe('nothing where it is not said', () => {
   test.each([
     ['things of two kinds', 'The access token expired and the refresh token is invalid'],
