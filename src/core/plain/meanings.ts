@@ -24,7 +24,7 @@ responsetype: invalid,unknown,unsupported=unsupported_response_type missing=miss
 responsemode: invalid,unknown,unsupported,denied=unsupported_response_mode
 signature: expired=invalid_timestamp invalid,mismatch,failed,unknown=invalid_signature missing=missing_parameter exists=replayed_request
 signmethod: invalid,unknown,unsupported,denied,refused=unsupported_signature_method
-timestamp: invalid,expired,stale,mismatch,missing,failed=invalid_timestamp
+timestamp: invalid,expired,stale,mismatch,missing,failed=invalid_timestamp large,exceeded=invalid_timestamp
 nonce: stale=invalid_timestamp reused,exists=replayed_request
 state: invalid,mismatch,unknown=invalid_state missing=missing_parameter
 pkce: invalid,failed,mismatch=pkce_verification_failed missing=invalid_pkce_challenge
@@ -36,19 +36,19 @@ authmethod: invalid,unsupported,denied,mismatch,unknown=unsupported_client_authe
 certificate: expired=expired_client_secret
 login: invalid,mismatch,unknown=invalid_user_credentials expired=password_expired missing=missing_parameter
 user: denied=permission_denied missing=missing_parameter none=account_not_found off=account_disabled unknown,unregistered=account_not_found disabled=account_disabled locked=account_locked exists=already_exists
-accounttype: unsupported,denied,invalid,refused=account_type_not_allowed
+accounttype: unsupported,denied,invalid,refused=account_type_not_allowed missing=missing_parameter
 subject: missing=missing_parameter
 tenantid: missing=missing_parameter invalid,mismatch,unknown=account_not_found
 tenant: missing=missing_parameter none=account_not_found unknown,unregistered=account_not_found disabled,locked=account_disabled exists=already_exists
 ip: denied,refused,mismatch,unregistered,invalid,disabled,unknown=ip_not_allowed
-referer: denied,unregistered,mismatch,invalid=origin_not_allowed
-origin: denied,unregistered,mismatch=origin_not_allowed exists=already_exists
+referer: denied,unregistered,mismatch,invalid=origin_not_allowed disabled,refused=origin_not_allowed
+origin: denied,unregistered,mismatch=origin_not_allowed exists=already_exists missing=missing_parameter
 rate: exceeded,frequent=rate_limited timeout=provider_timeout
 quota: exceeded,insufficient=quota_exceeded
-permission: missing,insufficient,denied,refused,invalid,failed=permission_denied expired=expired_scope
+permission: lacking=permission_denied off=api_not_permitted missing,insufficient,denied,refused,invalid,failed=permission_denied expired=expired_scope
 endpoint: unknown,invalid=unknown_method
-operation: denied=permission_denied
-apiname: denied=api_not_permitted none,unknown,invalid=unknown_method exists=already_exists
+operation: denied=permission_denied missing=missing_parameter
+apiname: denied=api_not_permitted none,unknown,invalid=unknown_method exists=already_exists missing=missing_parameter
 api: denied=api_not_permitted none,unknown,unregistered=unknown_method deprecated=unsupported_api_version disabled,off=feature_not_enabled exists=already_exists
 route: unknown=unknown_method denied=api_not_permitted
 httpmethod: invalid,unsupported,denied=unsupported_http_method
@@ -59,7 +59,7 @@ scheme: missing=missing_authorization_header invalid,unsupported,unknown=invalid
 format: invalid=invalid_request unsupported=unsupported_content_type
 body: missing=empty_body invalid,failed=invalid_request large=payload_too_large
 json: invalid,failed=invalid_request
-input: missing,off=missing_parameter invalid,unknown,unsupported,failed=invalid_parameter exists=too_many_parameters
+input: missing,off=missing_parameter invalid,unknown,unsupported,failed=invalid_parameter exists=too_many_parameters insufficient=missing_parameter
 id: missing=missing_parameter invalid,mismatch=invalid_parameter unknown=not_found exists=already_exists
 server: disabled,off=feature_not_enabled failed=server_error busy=temporarily_unavailable timeout=provider_timeout
 database: failed,invalid=storage_error
@@ -76,11 +76,15 @@ consent: missing=consent_required
 adminconsent: missing=admin_approval_required
 mfa: missing=mfa_required invalid,mismatch=invalid_user_credentials
 captcha: missing,invalid=captcha_required
-email: unpublished=account_setup_required invalid=invalid_parameter exists=already_exists
+email: unpublished=account_setup_required invalid=invalid_parameter exists=already_exists missing=missing_parameter
 tls: missing=insecure_transport
 dpop: invalid,missing,failed=invalid_dpop_proof
 dpopnonce: missing,invalid,unknown=dpop_nonce_required
 audience: missing=missing_parameter invalid,mismatch,unknown=wrong_token_audience
+clientcred: invalid,unknown,mismatch,failed=invalid_client
+attempts: exceeded,frequent=account_locked
+size: exceeded,large=payload_too_large
+region: denied,refused,unsupported,busy,off,disabled=policy_blocked
 lock: failed,exceeded=concurrent_request
 `
 
@@ -91,6 +95,8 @@ client denied responsetype=unauthorized_client
 client denied scope=scope_not_enabled
 client denied api=api_not_permitted
 client denied operation=api_not_permitted
+client off api=api_not_permitted
+client off permission=api_not_permitted
 client unsupported granttype=unauthorized_client
 operation denied accounttype=account_type_not_allowed
 granttype denied client=unauthorized_client
@@ -133,10 +139,33 @@ const alone: { readonly [state in string]?: Condition } = {
   frequent: 'rate_limited',
   // Whatever it is, it was to be sent.
   blank: 'missing_parameter',
+  misfit: 'invalid_parameter',
+}
+
+/** Of what a value out of a list is asked: "grant_type must be one of …". Of anything else it has the wrong form. */
+const listed: ReadonlySet<string> = new Set([
+  'granttype',
+  'responsetype',
+  'responsemode',
+  'contenttype',
+  'scope',
+  'challenge',
+  'verifier',
+  'state',
+])
+
+/** Where or for whom something is, so that it is not here. */
+const bounds: { readonly [said in string]?: Condition } = {
+  'busy region': 'policy_blocked',
+  'denied region': 'policy_blocked',
+  'unsupported region': 'policy_blocked',
+  'limited region': 'policy_blocked',
+  'busy subscription': 'subscription_required',
+  'limited subscription': 'subscription_required',
 }
 
 /** States that need no word before them: "You already created it". */
-const saysAll: ReadonlySet<string> = new Set(['frequent', 'exists'])
+const saysAll: ReadonlySet<string> = new Set(['frequent', 'exists', 'misfit'])
 
 /** On an API, the token is the one that came with the call, and what is missing is missing there. */
 const onApi: { readonly [said in string]?: Condition } = {
@@ -166,7 +195,7 @@ export function conditionOf(statement: Statement, kind: TokenKind): Condition | 
   const { thing, text, state, isPhrase, relation } = statement
   if (isPhrase) {
     // "because the user changed their password": of whichever token was sent.
-    if (state === 'revoked_access_token' && kind === 'refresh') return 'revoked_refresh_token'
+    if (state === 'revoked_access_token' && (kind === 'refresh' || kind === 'grant')) return 'revoked_refresh_token'
     // "The application does not have permission"
     if (state === 'permission_denied' && relation === 'client') return 'api_not_permitted'
     // Where a token is asked for, what authenticates is the client.
@@ -176,20 +205,29 @@ export function conditionOf(statement: Statement, kind: TokenKind): Condition | 
     if (state === 'data_not_permitted' && !isSomebodys(relation)) return undefined
     return state === 'nothing' ? undefined : (state as Condition)
   }
+  // "not available in your country", "only available on the paid plan"
+  const bounded = relation === undefined ? undefined : bounds[`${state} ${relation}`]
+  if (bounded !== undefined) return bounded
   if (thing === undefined) return text !== '' || saysAll.has(state) ? alone[state] : undefined
+  table ??= readTable()
   // "not enabled for the implicit flow": what it is not enabled for is not known.
-  if (state === 'off' && relation !== undefined && thing !== 'redirect') return undefined
+  if (state === 'off' && !table.has(`${thing} off ${relation}`) && relation !== undefined && thing !== 'redirect')
+    return undefined
   let name = thing
   if (thing === 'token') name = kind ?? thing
   // The session in which a refresh token or a code was issued.
   else if (thing === 'session' && (kind === 'refresh' || kind === 'grant')) name = kind
-  else if (thing === 'jwt') name = kind === 'access' ? kind : 'assertion'
+  else if (thing === 'jwt' || (thing === 'signkey' && state !== 'failed')) name = kind === 'access' ? kind : 'assertion'
+  // "Secret 'db-password' not found": on an API, what it keeps for its callers.
+  else if (text === 'secret' && kind === 'access' && (state === 'unknown' || state === 'exists')) name = 'resource'
   const said = `${name} ${state}`
-  table ??= readTable()
   // What a client may do does not depend on the name by which it is called.
   const related = `${name === 'clientid' ? 'client' : name} ${state} ${relation}`
   const found = table.get(related) ?? (kind === 'access' ? onApi[said] : undefined) ?? table.get(said)
   if (found !== undefined) return found
+  if (state === 'misfit' && thing !== 'claim')
+    return listed.has(thing) ? conditionOf({ ...statement, state: 'invalid' }, kind) : 'invalid_parameter'
+  if (state === 'frequent') return alone[state]
   // "No client id": it is missing.
   if (state !== 'none' && state !== 'blank') return undefined
   return conditionOf({ ...statement, state: 'missing' }, kind) ?? alone[state]

@@ -18,15 +18,19 @@ export interface Statement {
   readonly others: readonly string[]
 }
 
-/** The next thing behind; `…` for what nobody knows. */
+/** The next thing behind, a region wherever it stands; `…` for what nobody knows. */
 function nextThing(tokens: readonly Token[], from: number): string | undefined {
+  if (tokens.some(({ name }) => name === 'region')) return 'region'
   for (let i = from; i < tokens.length; i++) if (tokens[i]!.kind === 'thing') return tokens[i]!.name
   return tokens.slice(from).some(({ kind }) => kind === 'other') ? '…' : undefined
 }
 
-/** What nobody knows, that a state behind it is said of. */
-function wordBefore(tokens: readonly Token[], at: number): string {
-  const word = tokens.slice(0, at).findLast(({ kind }) => kind === 'other' || kind === 'value')
+/** What nobody knows, that a state is said of: "the order is unknown", "no such order". */
+function wordOf(tokens: readonly Token[], at: number): string {
+  const isBehind = tokens[at]!.text === 'no such'
+  const word = (isBehind ? tokens.slice(at) : tokens.slice(0, at)).findLast(
+    ({ kind }) => kind === 'other' || kind === 'value',
+  )
   return word === undefined ? '' : word.text || '…'
 }
 
@@ -54,10 +58,11 @@ function statementsAt(tokens: readonly Token[], at: number): Statement[] {
   const isBefore = before !== undefined && (after === undefined || isSubject)
   const subject = isBefore ? before : after
   if (subject === undefined) {
-    const text = wordBefore(tokens, at)
+    const text = wordOf(tokens, at)
     return [
       {
         ...nothing,
+        relation: nextThing(tokens, at + 1),
         thing:
           isQuoted(tokens, at, state) || (state === 'invalid' && text !== '' && isSent(tokens, at))
             ? 'input'

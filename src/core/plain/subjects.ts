@@ -24,7 +24,9 @@ const parameters =
 /** "client name", "token endpoint": another thing. */
 function isNamed(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1]
-  return after?.kind !== 'other' || isLoose(after)
+  if (after?.kind !== 'other' || isLoose(after) || after.text === 'value') return true
+  // "参数page_size": the name of this one.
+  return tokens[at]!.text === '参数'
 }
 
 /** Of names that stand together, the one that is meant. */
@@ -67,7 +69,14 @@ export function thingBefore(tokens: readonly Token[], at: number): number | unde
 }
 
 /** What names of products stand before, without making it another thing. */
-const whoever = new Set(['apikey', 'accesskey', 'clientid', 'redirect'])
+const whoever = new Set(['rate', 'apikey', 'accesskey', 'clientid', 'redirect'])
+
+/** The permission that a Chinese clause ends with, behind what it is for. */
+function objectOf(tokens: readonly Token[], at: number): number | undefined {
+  const end = tokens.findIndex(({ name }, i) => i > at && name === 'permission')
+  const isOfClient = tokens.some(({ name }) => name === 'client' || name === 'api' || name === 'scope')
+  return tokens[end - 1]?.text === '的' && !isOfClient ? end : undefined
+}
 
 /** The thing that a state before it is said of. */
 export function thingAfter(tokens: readonly Token[], at: number): number | undefined {
@@ -83,7 +92,11 @@ export function thingAfter(tokens: readonly Token[], at: number): number | undef
   if (tokens[i]?.kind === 'other' && tokens[i + 1]?.name === 'id') i++
   // "invalid Acme API key": of whichever.
   if (tokens[i]?.kind === 'other' && whoever.has(tokens[i + 1]?.name ?? '')) i++
+  // "没有存取此资源的权限": what there is none of stands at the end.
+  if (tokens[at]!.name === 'lacking') return objectOf(tokens, at)
   if (tokens[i]?.kind !== 'thing') return undefined
+  // "the scope orders.read": what stands behind is its name.
+  if (tokens[i]!.name === 'scope' && tokens[i + 1]?.name !== 'permission') return i
   while (tokens[i + 1]?.kind === 'thing') i++
   return isNamed(tokens, i) ? i : undefined
 }

@@ -51,6 +51,8 @@ function readLexicon(): Lexicon {
     ['hedge', hedges],
   ] as const)
     for (const word of list.split(' ')) add(kind, word, word)
+  // "Max number of login attempts"
+  add('filler', 'number of', 'number of')
   for (const word of ['or', 'and', '/', '或', '或者', '和', '及', '与', 'または', 'もしくは', 'か'])
     add('or', word, word)
   for (const word of ['not', 'never', '不', '没', '非', '沒', 'ない', 'ません', 'ず']) add('not', word, word)
@@ -79,8 +81,14 @@ export const quotedText = '0'
 
 const quoted = /(["'`\u201c\u2018\u300c\u300e])([^"'`\u201d\u2019\u300d\u300f\n]{1,120})["'`\u201d\u2019\u300d\u300f]/g
 
+/** "Grant type 'password'": of a kind, a value. */
+const namesKind = /(?:grant|response)[_ ]?type:? *$/i
+
+/** Express of a path that it does not have. */
+const noRoute = /\bCannot (?=(?:GET|POST|PUT|PATCH|DELETE) \/)/g
+
 /** Also names of scopes: `moderator:manage:banned_users`. */
-const addresses = /https?:\/\/\S+|[^\s"'<>]+@[\w.-]+|[\w.*-]+(?::[\w.*-]+){2,}/g
+const addresses = /https?:\/\/\S+|[^\s"'<>]+@[\w.-]+|[\w.*-]+(?::[\w.*-]*[\w*]){2,}/g
 
 /** A number glued to a sentence: `E40017-Currency code mismatch`, `40001:invalid token`. */
 const glued = /(?<![\w.:-])([a-z]{0,8}\d{3,})[-:](?=[a-z]{3,}(?:\s|$))/gi
@@ -95,16 +103,17 @@ function unquote(text: string, { latin, unspaced }: Lexicon): string {
   const known = (inner: string) => latin.get(spell(inner).trim()) ?? unspaced.get(inner)
   return text
     .replace(addresses, ` ${quotedText} `)
+    .replace(noRoute, ' no such route ')
     .replace(glued, '$1 . ')
     .replace(methods, ` ${quotedText} `)
-    .replace(quoted, (_, _quote: string, inner: string) => {
+    .replace(quoted, (_, _quote: string, inner: string, at: number, whole: string) => {
       const token = known(inner)
-      return token?.kind === 'thing' ? ` ${token.text} ` : ` ${quotedText} `
+      return token?.kind === 'thing' && !namesKind.test(whole.slice(0, at)) ? ` ${token.text} ` : ` ${quotedText} `
     })
     .replace(bracketed, (whole, inner: string) => (known(inner)?.kind === 'state' ? whole : ' '))
 }
 
-const pieces = /[a-z]*\d[\w.:-]*|[a-z]+|[\u3040-\u30ff\u3400-\u9fff]+|\n|[^\s]/g
+const pieces = /[a-z]*\d(?:[\w.:-]*\w)?|[a-z]+|[\u3040-\u30ff\u3400-\u9fff]+|\n|[^\s]/g
 
 /** What separates. */
 const ends = '.;:!?。；：！？，、,()[]（）【】\n–—-'

@@ -187,6 +187,9 @@ describe('the cause, not what to do about it', () => {
     ['The access token has expired, please log in again', 'expired_access_token'],
     ['token已过期，请重新登录', 'expired_access_token'],
     ['The session has expired, please log in again', 'login_required'],
+    ['セッションの有効期限が切れました。再度ログインしてください', 'login_required'],
+    // What stands as an example is not what happened.
+    ['Client authentication failed (e.g., unknown client, no client authentication included)', 'invalid_client'],
     ['OAuth state is invalid: token is expired by 3m', 'invalid_state'],
     ['用户不存在/密码错误', 'invalid_user_credentials'],
     ['当日发送短信条数超限', 'quota_exceeded'],
@@ -216,13 +219,15 @@ describe('nothing where it is not said', () => {
     ['the opposite', 'The refresh token has not expired'],
     ['a participle', 'The token used in the request was checked'],
     ['a denial of something else', 'Invalid access token, does not contain scopes'],
+    ['another password', '支付密码错误'],
+    ['a code of a message', '手机验证码错误'],
     ['a supposition', 'The authorization code may have expired'],
     ['an advice', 'Please check that your client secret is not missing'],
     [
       'a list that ends in anything',
       'Missing a parameter, an invalid value, a parameter twice, or is otherwise malformed',
     ],
-    ['an example', 'Client authentication failed (e.g., unknown client, no client authentication included)'],
+    ['an example', 'The request failed (e.g., unknown client, no client authentication included)'],
     ['who refused', 'The resource owner or authorization server denied the request.'],
     ['which error', 'Unknown error'],
     ['which error of what', 'Unknown data store API error'],
@@ -238,6 +243,42 @@ describe('nothing where it is not said', () => {
     ['nothing', ''],
   ])('%s: %s', (_, text) => {
     expect(conditionOf(text)).toBeUndefined()
+  })
+})
+
+describe('of a call that was made with a token', () => {
+  test.each([
+    ['This content is not available in your country', 'policy_blocked'],
+    ['The service is not available in your region', 'policy_blocked'],
+    ['该服务在您所在的国家或地区不可用', 'policy_blocked'],
+    ['所在地区不可观看', 'policy_blocked'],
+    ['お住まいの地域ではご利用いただけません', 'policy_blocked'],
+    ['This feature is only available on the Pro plan', 'subscription_required'],
+    ['Desktop applications only support the callback value xyz', 'redirect_uri_mismatch'],
+    ["Grant type 'password' is not supported", 'unsupported_grant_type'],
+    ['Cannot POST /api/v1/orders', 'unknown_method'],
+    ['No such customer: 42', 'not_found'],
+    ['Secret "db-password" not found', 'not_found'],
+    ['The token lacks the scope orders.read', 'insufficient_scope'],
+    ['参数page_size取值错误', 'invalid_parameter'],
+    ['The limit must be between 1 and 100', 'invalid_parameter'],
+    ['Content-Type must be application/json', 'unsupported_content_type'],
+    ['code_challenge must be a string of 43 characters', 'invalid_pkce_challenge'],
+    ['您没有查看此订单的权限', 'permission_denied'],
+    ['您沒有存取此資源的權限', 'permission_denied'],
+    ['该应用未开通此接口权限', 'api_not_permitted'],
+    ['You are sending messages too quickly', 'rate_limited'],
+    ['触发被叫流控', 'rate_limited'],
+    ['Max number of login attempts exceeded', 'account_locked'],
+    ["Jwks doesn't have key to match kid or alg from Jwt", 'invalid_access_token'],
+    ['No ApiKeyIndex for keystring= 42', 'unknown_client'],
+    ['Missing domain-name', 'missing_parameter'],
+    ['JWT expired at 2023-03-16T12:53:03Z. Current time: 2023-03-16T14:10:20Z', 'expired_access_token'],
+    ['文件大小超过限制', 'payload_too_large'],
+    ['内容包含敏感词', 'content_rejected'],
+    ['商品名を入力してください', 'missing_parameter'],
+  ])('%s', (text, condition) => {
+    expect(conditionOf(text, 'access')).toBe(condition)
   })
 })
 
