@@ -12,6 +12,8 @@ const bare = new Set([
   'secret',
   'client',
   'route',
+  'endpoint',
+  'key',
   'lock',
   'file',
 ])
@@ -31,7 +33,7 @@ const worldly = new Set(['resource', 'subscription', 'tenant', 'email', 'login',
 const coded = new Set(['user', 'database', 'server', 'device', 'api', 'operation'])
 
 /** Heads that are what they are, whatever in the world they belong to: "payment service", "project app", "image file". */
-const anybodys = new Set(['server', 'client', 'file', 'lock', 'route', 'session'])
+const anybodys = new Set(['server', 'client', 'file', 'lock', 'route', 'endpoint', 'session'])
 
 /** What makes the head behind it another thing. */
 function isForeign(before: Token | undefined, { name, text }: Token): boolean {
@@ -55,7 +57,7 @@ function isCondition(clause: readonly Token[], at: number): boolean {
 }
 
 /** What is sent as a value; of anything else that is missing nobody knows where it was to be. */
-const values = new Set(['code', 'token', 'state', 'secret'])
+const values = new Set(['code', 'token', 'state', 'secret', 'key'])
 
 /** The words of a clause, where a head is another thing if what stands around it makes it one. */
 export function withCompounds(clause: readonly Token[]): readonly Token[] {

@@ -20,7 +20,7 @@ export function ofItsTime(said: Said, text: string): Said {
 
 const ofRate = /\bper (?:second|minute|hour)\b|每 ?(?:秒|分钟|小时)/
 const ofQuota =
-  /\bper (?:day|week|month)\b|每 ?(?:天|日|月)|[当今本][天日月]|\b(?:daily|monthly) (?:quota|limit)\b|配额|额度/
+  /\bper (?:day|week|month)\b|每 ?(?:天|日|月)|[当今本][天日月]|\b(?:daily|monthly) (?:\w+ )?(?:quota|limit)\b|配额|额度/
 
 /** Too many of anything in a time, or of a quota: "sending too many messages per minute". A time alone is a time: "older than 120 minutes". */
 export function limitIn(tokens: readonly Token[]): Said | undefined {

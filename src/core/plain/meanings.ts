@@ -95,6 +95,7 @@ client denied responsetype=unauthorized_client
 client denied scope=scope_not_enabled
 client denied api=api_not_permitted
 client denied operation=api_not_permitted
+client denied permission=api_not_permitted
 client off api=api_not_permitted
 client off permission=api_not_permitted
 client unsupported granttype=unauthorized_client
@@ -165,7 +166,7 @@ const bounds: { readonly [said in string]?: Condition } = {
 }
 
 /** States that need no word before them: "You already created it". */
-const saysAll: ReadonlySet<string> = new Set(['frequent', 'exists', 'misfit'])
+const saysAll: ReadonlySet<string> = new Set(['frequent', 'exists'])
 
 /** On an API, the token is the one that came with the call, and what is missing is missing there. */
 const onApi: { readonly [said in string]?: Condition } = {

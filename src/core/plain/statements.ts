@@ -27,7 +27,7 @@ function nextThing(tokens: readonly Token[], from: number): string | undefined {
 
 /** What nobody knows, that a state is said of: "the order is unknown", "no such order". */
 function wordOf(tokens: readonly Token[], at: number): string {
-  const isBehind = tokens[at]!.text === 'no such'
+  const isBehind = /^no such$| (?:for|of)$/.test(tokens[at]!.text)
   const word = (isBehind ? tokens.slice(at) : tokens.slice(0, at)).findLast(
     ({ kind }) => kind === 'other' || kind === 'value',
   )

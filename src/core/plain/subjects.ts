@@ -47,6 +47,9 @@ function isJoined(tokens: readonly Token[], at: number): boolean {
   return tokens[i]?.kind === 'or'
 }
 
+/** Where calls come from: of "access from this address" it is the address that is refused. */
+const origins = new Set(['ip', 'referer', 'origin'])
+
 /** The thing that a state behind it is said of. */
 export function thingBefore(tokens: readonly Token[], at: number): number | undefined {
   let others = 0
@@ -58,7 +61,7 @@ export function thingBefore(tokens: readonly Token[], at: number): number | unde
       // "The token of this user": the token is meant.
       let j = i - 1
       while (isLoose(tokens[j]) || tokens[j]?.kind === 'thing') j--
-      if (tokens[j]?.kind !== 'preposition') return i
+      if (tokens[j]?.kind !== 'preposition' || (tokens[j]!.text === 'from' && origins.has(token.name))) return i
       found ??= i
       others = 0
       i = j

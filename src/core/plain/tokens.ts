@@ -103,7 +103,7 @@ function unquote(text: string, { latin, unspaced }: Lexicon): string {
   const known = (inner: string) => latin.get(spell(inner).trim()) ?? unspaced.get(inner)
   return text
     .replace(addresses, ` ${quotedText} `)
-    .replace(noRoute, ' no such route ')
+    .replace(noRoute, ' no route matched ')
     .replace(glued, '$1 . ')
     .replace(methods, ` ${quotedText} `)
     .replace(quoted, (_, _quote: string, inner: string, at: number, whole: string) => {

@@ -26,7 +26,7 @@ responsetype: response type|responsetype|响应类型
 responsemode: response mode
 signature: signature|sign|request signature|sig|signature verification|signature validation|签名|验签|签名验证|署名|簽名|簽章|jws signature
 signmethod: sign method|signature method|sign type|signature type|signature algorithm|签名类型|签名方法|签名方式
-timestamp: timestamp|time stamp|request time|时间戳|请求时间|タイムスタンプ|時間戳記|current time|server time|system time|clock|系统时间|服务器时间|当前时间
+timestamp: timestamp|time stamp|request time|时间戳|请求时间|タイムスタンプ|時間戳記|current time|server time|system time|clock|系统时间|服务器时间|当前时间|请求时间戳
 nonce: nonce|随机数|随机串|随机字符串
 state: state|state parameter|state value|csrf token|csrf state|anti forgery token
 apikey: subscription key|api key|apikey
@@ -46,7 +46,7 @@ accounttype: account type|user type
 tenantid: tenant id|tenantid|tenant identifier
 tenant: organization|organisation|company|tenant|shop|store|workspace|merchant|team|corp|corpid|enterprise|seller|企业|店铺|商户|组织|公司|商家|团队|組織|事業所|会社
 ip: ip|ip address|client ip|client ip address|source ip address|remote ip address|remote ip|source ip
-referer: referer|referrer|http referer|request from referer|requests from referer
+referer: referer|referrer|http referer
 origin: origin|domain|domain name|bundle id|package name|package signature|key hash|host|hostname|redirect domain|域名|包名|来源|安卓包名
 rate: rate limit|usage limit|usage cap|request limit|api limit|call limit|ratelimit|频率限制|流控|限流|request rate|call|api call|request|api request|qps|frequency|concurrency|request frequency|api rate|rate|请求|调用|访问|频率|频次|次数|接口调用次数|调用次数|请求次数|访问次数|调用频率|访问频率|请求频率|接口调用|リクエスト|リクエスト数|呼び出し回数|アクセス回数|频次限制|請求|存取頻率|呼叫|呼叫次數|請求次數
 quota: quota|quota limit|daily limit|monthly limit|daily quota|daily quota limit|monthly quota|credit|allowance|配额|额度|日限额|每日限额|当日|每天|今日
@@ -90,7 +90,7 @@ lock: distributed lock|concurrent update|concurrent request|concurrent modificat
 clientcred: client credential|client authentication|クライアント認証
 attempts: login attempt|login attempts|sign in attempt|failed attempt|failed login|login failure|password attempt|登录次数|登录失败次数|密码错误次数|尝试次数
 size: file size|image size|upload size|body size|payload size|message size|attachment size|content size|文件大小|图片大小|视频大小|附件大小|檔案大小|ファイルサイズ|画像サイズ|サイズ|allowed size|maximum allowed size|maximum size allowed|allowed file size
-region: your country|your region|your location|your area|your country or region|this country|this region|user location|所在地区|所在国家|所在国|您的地区|当前地区|该地区|国家或地区|所在地區|お住まいの地域|お住まいの国|ご利用の地域
+region: your country|your region|your location|your area|your country or region|this country|user location|所在地区|所在国家|所在国|您的地区|当前地区|该地区|国家或地区|所在地區|お住まいの地域|お住まいの国|ご利用の地域
 signkey: jwks|jwk|kid|signing key|signature key|verification key
 claim: claim
 `
@@ -119,7 +119,7 @@ locked: locked|temporarily locked|locked out|锁定|已锁定|被锁定|ロッ�
 unpublished: not published|unpublished|not approved|under review|not verified|unverified|pending review|pending approval|not online|offline|not live|审核中|未审核|未上线|未发布|未通过审核|没有通过审核|未审核通过|已下线|下线
 exceeded: exceeded|exceed|exceeds|exceeding|too many|reached|reach|out of|used up|exhausted|depleted|surpassed|超过|超出|超限|达到|过多|达到上限|已达上限|超过限制|超出限制|已用完|用完|用尽|耗尽|超过上限|超出上限|太多|超额|被限制|已达到|上限に達し|上限を超え|制限を超え|超過|触发|相差超过|相差过大|误差过大|偏差过大
 frequent: too frequent|too frequently|too often|too fast|too quickly|too soon|frequent|throttled|rate limited|频繁|过快|太频繁|过于频繁|太快|过频|過於頻繁|太頻繁|頻繁
-exists: already exists|already created|already been created|already exist|already existed|exists|existed|duplicate|duplicated|already taken|already in use|already registered|已存在|已经存在|重复|已注册|已被注册|已被占用|already been taken|been taken|already been registered|既に登録されて|既に存在し|すでに登録されて|すでに存在し|登録済み
+exists: already exists|already created|already been created|already exist|already existed|exists|existed|duplicate|duplicated|already taken|already in use|already registered|已存在|已经存在|重复|已注册|已被注册|已被占用|already been taken|been taken|already been registered|既に登録されて|既に存在し|すでに登録されて|すでに存在し|登録済み|既に使用されて|すでに使用されて|既に使われて
 busy: busy|overloaded|temporarily unavailable|unavailable|under maintenance|maintenance|currently unavailable|not available|down|temporarily down|overload|繁忙|维护|不可用|暂不可用|维护中|正在维护|暂时不可用|升级中|忙|混み合って|升级维护中|升级维护|系统升级中|开小差了|开小差
 failed: failed|failure|error|fail|not succeed|unsuccessful|失败|异常|故障|失敗|エラー|エラーが発生
 timeout: timeout|time out|timed out|超时
@@ -152,14 +152,14 @@ grant_client_mismatch: by another client|to another client|for another client|di
 pkce_verification_failed: pkce verification failed|code verifier does not match|pkce validation failed
 too_many_parameters: duplicate parameter|duplicated parameter|included more than once|repeated parameter|more than one client authentication|multiple client authentication|multiple credentials
 feature_not_enabled: feature not enabled|feature is not enabled|feature disabled|feature is disabled|feature not available|功能未开通|功能未开启|未开通该功能
-unknown_method: no such method|unknown method|unknown endpoint|unknown path|no route matched|no such route|route not found|no route found|endpoint not found|invalid endpoint|接口不存在
+unknown_method: no such method|unknown method|unknown path|no route matched|接口不存在
 unsupported_http_method: method not allowed|http method not allowed|request method not supported
 unsupported_content_type: unsupported media type|unsupported content type|content type not supported|unsupported mediatype
 captcha_required: captcha required|captcha needed|请输入验证码|complete the captcha|please complete the captcha|solve the captcha|please solve the captcha|完成滑块验证|请完成滑块验证|请完成安全验证|请完成人机验证|请完成验证
 account_locked: password too many times|too many unsuccessful login attempts|too many failed login attempts|too many login attempts|too many failed attempts|too many failed logins|登录失败次数过多|登录失败次数太多|密码错误次数过多
 risk_control_blocked: abusing request|abusive request|waf filtered|blocked by waf|request filtered|trigger security policy|触发风控|触发安全策略|suspicious login|blocked for security reasons|request blocked|blocked by security policy|存在风险|账号存在异常|账号异常|请求存在异常|限制本次访问
 concurrent_request: another request is in progress|one request at a time|one request may be made at a time|one request can be made at a time|one concurrent request|already in progress|concurrent requests|concurrent modification|正在处理中|acquire lock|acquire the lock|acquire a lock|obtain lock|obtain the lock|操作正在进行|任务正在进行|请勿重复点击
-subscription_required: 余额不足|服务已到期|服务已过期|服务到期|insufficient balance|on your current plan|plan does not support|plan does not include|plan does not allow|plan not support|plan not include|plan not allow|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|未购买|未订购|无可用资源包|资源包已用完|no resource package|please recharge|subscription does not allow|subscription not allow|subscription level does not allow|subscription level not allow|subscription must be upgraded|plan must be upgraded|upgrade your subscription|余量不足|续费|請續費
+subscription_required: 余额不足|服务已到期|服务已过期|服务到期|insufficient balance|on your current plan|plan does not support|plan does not include|plan does not allow|plan not support|plan not include|plan not allow|not available on your plan|not available for your plan|not included in your plan|requires a higher plan|payment required|subscription required|upgrade your plan|upgrade plan|requires a paid plan|free plan|trial has ended|trial expired|欠费|未购买|未订购|无可用资源包|资源包已用完|no resource package|please recharge|subscription does not allow|subscription not allow|subscription level does not allow|subscription level not allow|subscription must be upgraded|plan must be upgraded|upgrade your subscription|余量不足
 payload_too_large: max size|maximum size|size limit|size exceeds
 data_not_permitted: is private|are private|set to private
 policy_blocked: by policy|access policy|organization policy|organisation policy|conditional access|policy restriction|restricted by policy|by your organization
@@ -201,7 +201,7 @@ invalid_request: bad request
 export const fillers =
   'valid basic the a an this that your our its their his my these those any such provided given supplied submitted passed presented sent received ' +
   'specified requested used is are was were be been being has have had it already does do did could can will would should i we you header current ' +
-  'currently max maximum amount allowed which own corresponding associated following http oauth oauth2 also still just at all exception found included get put patch 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对 が は を の に で も と から です ます した しました され された されて している しています ています ました この その 指定された 指定した'
+  'currently max maximum amount allowed which own corresponding associated following http oauth oauth2 also still just at all exception found included get put patch left remaining 地址 授权 的 了 已 已经 被 是 您 你 该 此 当前 中 传入 所 本 这个 对应 提供 指定 使用 有 请求的 您的 相关 第三方 传递 对 が は を の に で も と から です ます した しました され された されて している しています ています ました この その 指定された 指定した'
 
 /** What stands behind one of these says where, for whom or how, not what. */
 export const prepositions = 'for of in on from with to by within against into under as 由 对于 在 为'
