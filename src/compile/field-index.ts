@@ -76,14 +76,18 @@ export class FieldIndex {
   /** The provider whose signature holds and tells most; `undefined` if none does or two providers' tell as much. */
   find(body: unknown, headers: HeaderFields): string | undefined {
     let best: Signature | undefined
+    // Stays until one tells more, whose second signature does not undo it.
     let tied = false
     const fold = foldOnce()
     const consider = (signatures: readonly Signature[] | undefined): void => {
       for (const signature of signatures ?? []) {
         if (best !== undefined && signature.weight < best.weight) continue
         if (!signature.conditions.every((condition) => holds(condition, body, headers, fold))) continue
-        tied = best !== undefined && best.weight === signature.weight && best.id !== signature.id
-        best = signature
+        if (best !== undefined && signature.weight === best.weight) tied ||= signature.id !== best.id
+        else {
+          best = signature
+          tied = false
+        }
       }
     }
     if (typeof body === 'string') consider(this.#byName.get(''))

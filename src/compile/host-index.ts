@@ -1,4 +1,7 @@
-/** Hosts of all providers: exact names, wildcards by their suffix, and the rare ones with a path or an inner `*`. */
+/**
+ * Hosts of all providers: exact names, wildcards by their suffix, and the rare ones with a path or an inner `*`. Of two that
+ * claim the same, the one that was added last wins: it is the caller's own.
+ */
 export class HostIndex {
   readonly #exact = new Map<string, string>()
   readonly #suffixes = new Map<string, string>()
@@ -10,8 +13,7 @@ export class HostIndex {
     const slash = source.indexOf('/')
     const host = (slash === -1 ? source : source.slice(0, slash)).toLowerCase()
     if (slash !== -1) {
-      const list = this.#withPath.get(host) ?? []
-      list.push({ prefix: source.slice(slash), id })
+      const list = [{ prefix: source.slice(slash), id }, ...(this.#withPath.get(host) ?? [])]
       this.#withPath.set(
         host,
         list.sort((a, b) => b.prefix.length - a.prefix.length),
@@ -19,10 +21,9 @@ export class HostIndex {
       return
     }
     const star = host.indexOf('*')
-    // The catalog that was added last is the caller's own: it wins.
     if (star === -1) this.#exact.set(host, id)
     else if (star === 0) this.#suffixes.set(host.slice(2), id)
-    else this.#patterns.push({ start: host.slice(0, star), end: host.slice(star + 1), id })
+    else this.#patterns.unshift({ start: host.slice(0, star), end: host.slice(star + 1), id })
   }
 
   find(host: string, path: string): string | undefined {

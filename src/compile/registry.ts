@@ -58,8 +58,9 @@ export function createRegistry(
       const recognize = head(id).recognize
       for (const host of recognize?.hosts ?? []) hosts.add(host, id)
       for (const signature of recognize?.fields ?? []) fields.add(signature, id)
+      // The caller's own come last and are asked first, as among the hosts.
       for (const path of recognize?.paths ?? [])
-        paths.push({ template: parseTemplate(`{before}${path.toLowerCase()}`), id })
+        paths.unshift({ template: parseTemplate(`{before}${path.toLowerCase()}`), id })
     }
     return { hosts, fields, paths }
   })

@@ -19,6 +19,8 @@ const catalogs: Catalog[] = Object.entries<Recognize>({
   tied1: { fields: ['/tie'] },
   tied2: { fields: ['/tie'] },
   body: { fields: [{ '': 'my server says: {text}' }] },
+  onePointer: { fields: ['/xone'] },
+  onePointerOrTwo: { fields: ['/xone', '/ytwo'] },
 }).map(([provider, recognize]) => ({ provider, name: { en: provider }, aliases: [`${provider}-alias`], recognize }))
 
 const { normalize: own } = createNormalizer({ bundled: false, catalogs })
@@ -90,6 +92,8 @@ describe('by fields', () => {
     ['a tie and one that tells more', { body: { tie: 1, only_here: 1, and_here: 1 } }, ['two', 'fields']],
     ['one that tells more and a lesser one', { body: { only_here: 1, and_here: 1, lesser: 1 } }, ['two', 'fields']],
     ['a lesser one and one that tells more', { body: { lesser: 1, only_here: 1, and_here: 1 } }, ['two', 'fields']],
+    ['a tie, and a second signature of one of the two', { body: { xone: 1, ytwo: 1 } }, none],
+    ['the same in another order', { body: { ytwo: 1, xone: 1 } }, none],
     ['the text of the whole body', { body: 'My server says: no' }, ['body', 'fields']],
     ['inside JSONP', { body: 'cb({"only_here":1})' }, ['field', 'fields']],
     ['in a redirect', { query: 'error=x&only_here=1' }, ['field', 'fields']],
@@ -99,11 +103,28 @@ describe('by fields', () => {
   })
 })
 
-test("the caller's own catalog wins over a bundled one that claims the same host", () => {
-  const mine: Catalog = { provider: 'mine', name: { en: 'Mine' }, recognize: { hosts: ['graph.qq.com'] } }
-  const response = { url: 'https://graph.qq.com/x', status: 500 }
-  expect(normalize(response)?.provider).toBe('qq')
-  expect(createNormalizer({ catalogs: [mine] }).normalize(response)?.provider).toBe('mine')
+describe('of two catalogs that claim the same, the later wins', () => {
+  test.each<[string, Recognize, string]>([
+    ['host', { hosts: ['id.example.com'] }, 'https://id.example.com/x'],
+    ['hosts below one', { hosts: ['*.example.com'] }, 'https://a.example.com/x'],
+    ['hosts with a label within', { hosts: ['id.*.example.com'] }, 'https://id.eu.example.com/'],
+    ['start of a path', { hosts: ['www.example.com/oauth'] }, 'https://www.example.com/oauth/token'],
+    ['path on any host', { paths: ['/realms/{realm}/token'] }, 'https://id.example/realms/a/token'],
+  ])('%s', (_, recognize, url) => {
+    const of = (provider: string): Catalog => ({ provider, name: { en: provider }, recognize })
+    const by = (...ids: string[]) =>
+      createNormalizer({ bundled: false, catalogs: ids.map(of) }).normalize({ url, status: 500 })?.provider
+    expect([by('a', 'b'), by('b', 'a')]).toEqual(['b', 'a'])
+  })
+
+  test.each<[Recognize, string, string]>([
+    [{ hosts: ['graph.qq.com'] }, 'https://graph.qq.com/x', 'qq'],
+    [{ hosts: ['airtable.com/oauth2'] }, 'https://airtable.com/oauth2/v1/token', 'airtable'],
+  ])("the caller's comes after the bundled ones: %j", (recognize, url, other) => {
+    const mine: Catalog = { provider: 'mine', name: { en: 'Mine' }, recognize }
+    expect(normalize({ url, status: 500 })?.provider).toBe(other)
+    expect(createNormalizer({ catalogs: [mine] }).normalize({ url, status: 500 })?.provider).toBe('mine')
+  })
 })
 
 test('the number of the code depends on the provider alone', () => {
