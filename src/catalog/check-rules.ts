@@ -2,6 +2,7 @@ import type { Catalog, RuleSource, Standard } from '../compile/catalog.js'
 import { compileRules } from '../compile/compile-rules.js'
 import { packCatalog, type PackedRule } from '../compile/pack.js'
 import { parseTemplate } from '../core/text/template.js'
+import { templateMistakes } from './check-templates.js'
 import { findTies } from './check-ties.js'
 import type { Mistake } from './mistakes.js'
 import type { PositionedJson } from './positions.js'
@@ -24,13 +25,14 @@ function checkSecrets(rule: RuleSource, json: PositionedJson): Mistake[] {
 }
 
 /**
- * What the shape alone does not show: rules that tie, rules with the same keys, secrets without a placeholder.
+ * What the shape alone does not show: rules that tie, rules with the same keys, secrets without a placeholder, templates that
+ * mean something else than they seem to.
  *
  * @param catalog What `json` holds, or the sound part of it.
  */
 export function ruleMistakes(catalog: Catalog | Standard, json: PositionedJson): Mistake[] {
   const rules = catalog.rules ?? []
-  const mistakes = rules.flatMap((rule) => checkSecrets(rule, json))
+  const mistakes = [...templateMistakes(catalog, json), ...rules.flatMap((rule) => checkSecrets(rule, json))]
   const id = 'standard' in catalog ? catalog.standard : catalog.provider
   const keep = rules.filter(({ condition }) => condition !== null)
   // Each rule is compiled by itself, so that two with the same keys are both seen.

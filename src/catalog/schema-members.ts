@@ -1,5 +1,11 @@
 import type { z } from 'zod'
 
+/** The names of members where they are listed, as endpoints are. */
+function keyNames(schema: z.core.$ZodType): string[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod
+  return def.type === 'enum' ? Object.keys(def.entries) : []
+}
+
 /** The members that a schema allows at a path: those of every object that may stand there. */
 export function membersAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
   const { def } = (schema as z.core.$ZodTypes)._zod
@@ -18,7 +24,7 @@ export function membersAt(schema: z.core.$ZodType, path: readonly PropertyKey[])
     case 'array':
       return key === undefined ? [] : membersAt(def.element, rest)
     case 'record':
-      return key === undefined ? [] : membersAt(def.valueType, rest)
+      return key === undefined ? keyNames(def.keyType) : membersAt(def.valueType, rest)
     default:
       return []
   }

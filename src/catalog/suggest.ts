@@ -17,8 +17,18 @@ function distance(a: string, b: string, limit: number): number {
   return previous[b.length]!
 }
 
+/** The words of a name in the order of the alphabet: `refresh_token_expired` has those of `expired_refresh_token`. */
+function wordsOf(name: string): string {
+  return name
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .sort()
+    .join(' ')
+}
+
 /**
- * The known word that a misspelled one most likely meant; `undefined` if none is near.
+ * The known word that a misspelled one most likely meant: one of the same words in another order, else the nearest in
+ * letters; `undefined` if none is near.
  *
  * @param limit How many letters may be wrong; a third of them.
  */
@@ -29,6 +39,9 @@ export function suggest(
 ): string | undefined {
   // One letter is as near to every other letter.
   if (word.length < 2) return undefined
+  const words = wordsOf(word)
+  const reordered = known.find((candidate) => wordsOf(candidate) === words)
+  if (reordered !== undefined) return reordered
   let best: { readonly word: string; readonly distance: number } | undefined
   for (const candidate of known) {
     const found = distance(word.toLowerCase(), candidate.toLowerCase(), limit)

@@ -61,6 +61,7 @@ describe('a misspelled member', () => {
     [{ envelopes: [{ code: [{ at: '/a', perfix: 'b' }] }] }, '/envelopes/0/code/0/perfix', 'prefix'],
     [{ recognize: { host: [] } }, '/recognize/host', 'hosts'],
     [{ actions: { errors: {} } }, '/actions/errors', 'error'],
+    [{ endpoints: { tokens: ['/t'] } }, '/endpoints/tokens', 'token'],
   ])('%j', (members, pointer, meant) => {
     const key = pointer.split('/').at(-1)
     expect(mistakes(members)).toEqual([[pointer, `unknown member "${key}"`, `did you mean "${meant}"?`]])
@@ -78,6 +79,59 @@ describe('a misspelled member', () => {
       ])
     },
   )
+})
+
+test.each([
+  ['refresh_token_expired', 'expired_refresh_token'],
+  ['token_refresh-Expired', 'expired_refresh_token'],
+  ['acount_disabled', 'account_disabled'],
+])('a condition that is called %s', (condition, meant) => {
+  const expected = 'expected the name of a condition (catalogs/conditions.json), found'
+  expect(mistakes({ rules: [{ ...rule, condition }] })).toEqual([
+    ['/rules/0/condition', `${expected} "${condition}"`, `did you mean "${meant}"?`],
+  ])
+})
+
+describe('templates', () => {
+  const described = (description: string) => ({ rules: [{ match: { description }, condition: 'server_error' }] })
+
+  test.each<object>([
+    described('Code {code} is {{bad}}.'),
+    { noise: ['rid: {id}', '{{{id}}}'] },
+    { recognize: { paths: ['/realms/{realm}/token'], fields: [{ '/errcode': '{code}', '/msg': true }] } },
+    { endpoints: { token: ['/v1/{version}/login'] } },
+  ])('%j', (members) => {
+    expect(mistakes(members)).toEqual([])
+  })
+
+  const lone = (brace: string, what: string) => [
+    `\`${brace}\` ${what}`,
+    `write ${brace}${brace} for a brace in the text`,
+  ]
+  const beside = (name: string) => [
+    `nothing stands before {${name}} to tell it from the placeholder there`,
+    'make one of the two',
+  ]
+  const all = (source: string) => [`${source} holds for every text`, 'leave it out, or write what is always there']
+
+  test.each<[object, string, string[]]>([
+    [described('broken {x'), '/rules/0/match/description', lone('{', 'is not closed')],
+    [described('broken x}'), '/rules/0/match/description', lone('}', 'closes no placeholder')],
+    [described('a {b}{c} d'), '/rules/0/match/description', beside('c')],
+    [described('{b}{c}'), '/rules/0/match/description', beside('c')],
+    [described(' {all} '), '/rules/0/match/description', all(' {all} ')],
+    [
+      described('no {"code": 1} here'),
+      '/rules/0/match/description',
+      ['{"code": 1} is taken for a placeholder', 'write {{ and }} for braces in the text'],
+    ],
+    [{ noise: ['rid: {id}', '{id}'] }, '/noise/1', all('{id}')],
+    [{ endpoints: { token: ['/t', '{path}'] } }, '/endpoints/token/1', all('{path}')],
+    [{ recognize: { paths: ['/a/{b'] } }, '/recognize/paths/0', lone('{', 'is not closed')],
+    [{ recognize: { fields: ['/x', { '/a/b': 'x {b}{c}' }] } }, '/recognize/fields/1/~1a~1b', beside('c')],
+  ])('%j is refused', (members, pointer, expected) => {
+    expect(mistakes(members)).toEqual([[pointer, ...expected]])
+  })
 })
 
 test('rules of a private catalog need no source and no example', () => {
