@@ -1,4 +1,3 @@
-import { CatalogError } from '../catalog/mistakes.js'
 import { createNormalizer, type Catalog, type Normalizer } from '../index.js'
 import { CommandError, usageError } from './command-error.js'
 import { remark } from './print-lines.js'
@@ -23,8 +22,11 @@ interface Opened {
 async function load(paths: readonly string[]): Promise<Catalog[]> {
   if (paths.length === 0) return []
   // The validator costs more than everything else together: only who brings catalogs loads it.
-  const { loadCatalogs } = await import('../catalog/index.js')
-  return loadCatalogs(paths)
+  const { checkFiles } = await import('./check-files.js')
+  const { CatalogError } = await import('../catalog/mistakes.js')
+  const { files, mistakes } = await checkFiles([...new Set(paths)])
+  if (mistakes.length > 0) throw new CommandError(new CatalogError(mistakes).message)
+  return files.map(({ catalog }) => catalog)
 }
 
 function primary(tag: string): string {
@@ -38,19 +40,9 @@ function primary(tag: string): string {
  */
 export async function openNormalizer({ language, catalog = [] }: Wanted): Promise<Opened> {
   if (language === '') throw usageError('--language needs a language tag such as "en" or "zh-CN"')
-  let opened: Opened
-  try {
-    const own = await load(catalog)
-    opened = { normalizer: createNormalizer({ catalogs: own, language }), own }
-  } catch (error) {
-    if (error instanceof CatalogError) throw new CommandError(error.message)
-    // What the catalogs mean together: extends, ids.
-    const refusal = /^createNormalizer: (.*)$/s.exec(error instanceof TypeError ? error.message : '')?.[1]
-    throw refusal === undefined ? error : new CommandError(refusal)
-  }
-  const { languages } = opened.normalizer
-  if (language !== undefined && !languages.some((tag) => primary(tag) === primary(language))) {
-    remark(`there are no texts in "${language}", only in ${languages.join(', ')}: English is used`)
-  }
-  return opened
+  const own = await load(catalog)
+  const { languages } = createNormalizer({ bundled: false })
+  const isSpoken = language === undefined || languages.some((tag) => primary(tag) === primary(language))
+  if (!isSpoken) remark(`there are no texts in "${language}", only in ${languages.join(', ')}: English is used`)
+  return { normalizer: createNormalizer({ catalogs: own, language: isSpoken ? language : undefined }), own }
 }

@@ -21,8 +21,8 @@ export function replacesBundled(catalog: Catalog, bundledIds: ReadonlySet<string
 }
 
 /**
- * Follows `extends` among files and bundled catalogs. `createNormalizer` refuses the same things, but one at a time and
- * without a place.
+ * Follows ids, aliases and `extends` among files and bundled catalogs. `createNormalizer` refuses the same things, but one at
+ * a time and without a place; aliases that mean nothing it passes over.
  *
  * @param brokenIds Ids of files that cannot be read, which are reported already: who extends them is neither wrong nor usable.
  */
@@ -40,6 +40,20 @@ export function resolveExtends(
     const first = byId.get(id)
     if (first === undefined) byId.set(id, entry)
     else report(entry, ['provider'], `"${id}" is the id of ${first.file} too`)
+    if (replacesBundled(entry.catalog, bundledIds))
+      report(
+        entry,
+        ['provider'],
+        `"${id}" is a bundled catalog`,
+        `add "extends": "${id}" to change it, or choose another id`,
+      )
+  }
+  for (const entry of files) {
+    for (const [i, alias] of (entry.catalog.aliases ?? []).entries()) {
+      if (alias === entry.catalog.provider || (!byId.has(alias) && !bundledIds.has(alias))) continue
+      const whose = byId.get(alias)?.file ?? 'a bundled catalog'
+      report(entry, ['aliases', i], `"${alias}" is the id of ${whose}, which it stays`, 'remove it')
+    }
   }
 
   const known = [...byId.keys(), ...bundledIds, ...brokenIds]
@@ -68,7 +82,10 @@ export function resolveExtends(
       if (brokenIds.has(parent)) continue
       if (parent === id) report(entry, place(parent), `extends itself, and no bundled catalog is called "${id}"`)
       else {
-        const near = suggest(parent, known)
+        const near = suggest(
+          parent,
+          known.filter((other) => other !== id),
+        )
         report(
           entry,
           place(parent),

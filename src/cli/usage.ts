@@ -68,10 +68,10 @@ Examples
 
   lint: `oauth-errors lint <catalog>…
 
-Checks catalog files: the format, rules that contradict each other, what they
-extend, and that every example reaches its own rule. Prints every mistake at
-once as file:line:column: message (suggestion). Files named together may extend
-each other; the bundled catalogs are always there.
+Checks catalog files: the format, rules that contradict each other, templates,
+what they extend and remove, and that every example reaches its own rule. Prints
+every mistake at once as file:line:column: message (suggestion). Files named
+together may extend each other; the bundled catalogs are always there.
 
 Options
   -h, --help        this help

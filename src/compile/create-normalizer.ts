@@ -6,6 +6,7 @@ import {
   type Limits,
   type NormalizeOptions,
 } from '../core/http-response.js'
+import { checkOptions } from '../core/check-options.js'
 import { normalizeGuarded } from '../core/normalize.js'
 import { normalizeThrownGuarded, type ThrownOptions } from '../core/thrown/normalize-thrown.js'
 import { relocalize } from '../core/relocalize.js'
@@ -15,6 +16,7 @@ import { resolveCatalogs, type AnyCatalog } from './resolve-catalogs.js'
 import { createLanguageFinder, type Language } from './languages.js'
 import { lookUp, type LookupEntry } from './look-up.js'
 import type { CompiledCatalog } from './pack.js'
+import { refuse } from './refuse.js'
 import { createRegistry, type ProviderRegistry } from './registry.js'
 import { signsOf, type Signs } from './signs.js'
 
@@ -82,13 +84,12 @@ export interface CoreOptions {
   readonly limits?: Partial<Limits> | undefined
 }
 
-function checkLimits(limits: Partial<Limits> | undefined): Limits {
+function checkLimits(limits: Partial<Limits> = {}): Limits {
+  checkOptions('createNormalizer: limits', limits, Object.keys(defaultLimits))
   const merged = { ...defaultLimits, ...limits }
   for (const [name, value] of Object.entries(merged)) {
     if (!Number.isInteger(value) || value < 1 || value > 16_777_216) {
-      throw new TypeError(
-        `createNormalizer: limits.${name} must be a whole number from 1 to 16777216, got ${String(value)}`,
-      )
+      refuse(`limits.${name} must be a whole number from 1 to 16777216, got ${String(value)}`)
     }
   }
   return merged
@@ -127,12 +128,10 @@ interface Parts {
 export function buildNormalizer(options: CoreOptions, parts: Parts): Normalizer {
   const { catalogs = [], standards, languages, plainWords, memory } = parts
   if (options.language !== undefined && (typeof options.language !== 'string' || options.language === '')) {
-    throw new TypeError('createNormalizer: language must be a language tag such as "en" or "zh-CN"')
+    refuse('language must be a language tag such as "en" or "zh-CN"')
   }
   if (plainWords !== undefined && typeof plainWords !== 'function') {
-    throw new TypeError(
-      'createNormalizer: plainWords must be the function that oauth-errors/core exports under this name',
-    )
+    refuse('plainWords must be the function that oauth-errors/core exports under this name')
   }
   const registry = createRegistry(resolveCatalogs(options.catalogs ?? [], catalogs), standards, plainWords)
   const texts: (range: string | undefined) => LanguageTexts = createLanguageFinder(languages, options.language)

@@ -1,7 +1,9 @@
+import { canonicalGrantType } from '../core/read/endpoint.js'
 import { foldTemplate } from '../core/text/fold.js'
 import type { Details } from '../core/result.js'
 import type { Action, Condition } from '../core/vocabulary.js'
 import type { Catalog, MatchSource, RuleSource, Standard } from './catalog.js'
+import { refuse } from './refuse.js'
 import { ruleKeys, shortNames } from './rule-keys.js'
 
 /** One rule with short names, as it is shipped: examples and notes are left out, texts and sources stand apart. */
@@ -71,7 +73,8 @@ export function speaksForItself({ d, b }: PackedRule): boolean {
   return d !== undefined && b === undefined
 }
 
-function packMatch(match: MatchSource): Record<string, unknown> {
+/** The keys of a rule, packed. */
+export function packMatch(match: MatchSource): Record<string, unknown> {
   const packed: Record<string, unknown> = {}
   for (const name of ruleKeys) {
     const value = match[name]
@@ -129,15 +132,22 @@ function stringifyHints(hints: Map<string, string[]>): Record<string, string> {
   return Object.fromEntries([...hints].map(([language, list]) => [language, JSON.stringify(list)]))
 }
 
+/** A list of keys means the same in any order. */
+function setOf(list: readonly string[] | undefined): readonly string[] | undefined {
+  return list && [...new Set(list)].sort()
+}
+
 /** What identifies a rule within its catalog: the same keys with the same values. */
-function keysOf(rule: PackedRule): string {
-  const description = rule.d === undefined ? undefined : foldTemplate(rule.d)
-  return JSON.stringify([rule.e, rule.c, rule.s, rule.u, description, rule.p, rule.g, rule.t])
+export function keysOf({ e, c, s, u, d, p, g, t }: Partial<PackedRule>): string {
+  const grantTypes = g?.map((grantType) => canonicalGrantType(grantType) ?? grantType)
+  return JSON.stringify([e, c, s, u, d && foldTemplate(d), setOf(p), setOf(grantTypes), t])
 }
 
 /**
  * Compiles a catalog. Inherited rules come from the compiled parents; a rule with the same keys replaces an inherited
  * one, `condition: null` removes it, other members replace whole.
+ *
+ * @throws TypeError for a `null` that removes no inherited rule: it has a typing mistake, or what it extends has changed.
  */
 export function packCatalog(catalog: Catalog, module: string, parents: readonly CompiledCatalog[]): CompiledCatalog {
   const { rules: ownRules, extends: _extends, $schema: _schema, note: _note, ...own } = catalog
@@ -173,12 +183,14 @@ export function packCatalog(catalog: Catalog, module: string, parents: readonly 
       })
     }
   }
-  for (const rule of ownRules ?? []) {
-    const packed = packRule(rule, sources, hints)
-    const keys = keysOf(packed)
-    if (packed.k === null) rules.delete(keys)
-    else rules.set(keys, packed)
+  const stated = (ownRules ?? []).map((rule) => packRule(rule, sources, hints))
+  for (const [i, rule] of stated.entries()) {
+    if (rule.k !== null || rules.delete(keysOf(rule))) continue
+    refuse(
+      `catalog "${catalog.provider}", rules[${i}]: "condition": null removes nothing: no inherited rule has these keys`,
+    )
   }
+  for (const rule of stated) if (rule.k !== null) rules.set(keysOf(rule), rule)
   return {
     provider: catalog.provider,
     module,

@@ -1,16 +1,13 @@
 import { findCondition } from '../core/conditions.js'
 import type { Catalog } from './catalog.js'
 import { packCatalog, type CompiledCatalog, type PackedHead } from './pack.js'
+import { refuse } from './refuse.js'
 
 /** A catalog in either form. */
 export type AnyCatalog = Catalog | CompiledCatalog
 
 function isCompiled(catalog: AnyCatalog): catalog is CompiledCatalog {
   return typeof catalog === 'object' && catalog !== null && 'head' in catalog && typeof catalog.head === 'string'
-}
-
-function fail(message: string): never {
-  throw new TypeError(`createNormalizer: ${message}`)
 }
 
 /** The ids that a catalog extends, in order. */
@@ -31,7 +28,7 @@ function check(catalog: Catalog): void {
     typeof catalog.provider !== 'string' ||
     catalog.provider === ''
   ) {
-    fail(
+    refuse(
       'every catalog needs a "provider" id; check catalogs with defineCatalog() of "oauth-errors/catalog" to see every mistake',
     )
   }
@@ -40,29 +37,29 @@ function check(catalog: Catalog): void {
     catalog.module !== undefined &&
     !(Number.isInteger(catalog.module) && catalog.module >= 90 && catalog.module <= 99)
   ) {
-    fail(
+    refuse(
       `${at}: module must be a number from 90 to 99, which are kept for private catalogs; got ${String(catalog.module)}`,
     )
   }
   for (const [i, rule] of (catalog.rules ?? []).entries()) {
     if (rule.condition !== null && !isCondition(rule.condition)) {
-      fail(`${at}, rules[${i}]: there is no condition "${String(rule.condition)}"; see catalogs/conditions.json`)
+      refuse(`${at}, rules[${i}]: there is no condition "${String(rule.condition)}"; see catalogs/conditions.json`)
     }
-    if (typeof rule.match !== 'object' || rule.match === null) fail(`${at}, rules[${i}]: "match" is missing`)
+    if (typeof rule.match !== 'object' || rule.match === null) refuse(`${at}, rules[${i}]: "match" is missing`)
   }
 }
 
 /**
  * The catalogs that a normalizer works with: the bundled ones and the caller's, inheritance resolved.
  *
- * @throws TypeError for a cycle, an unknown id in `extends`, two catalogs of one id, or an id of a bundled or compiled
- *   catalog that is not extended.
+ * @throws TypeError for a cycle, an unknown id in `extends`, two catalogs of one id, an id of a bundled or compiled catalog
+ *   that is not extended, or a `null` that removes no rule.
  */
 export function resolveCatalogs(own: readonly AnyCatalog[], bundled: readonly CompiledCatalog[]): CompiledCatalog[] {
   const compiled = new Map(bundled.map((catalog) => [catalog.provider, catalog]))
   const given = new Set<string>()
   for (const catalog of own.filter(isCompiled)) {
-    if (given.has(catalog.provider)) fail(`two compiled catalogs have the id "${catalog.provider}"; give it once`)
+    if (given.has(catalog.provider)) refuse(`two compiled catalogs have the id "${catalog.provider}"; give it once`)
     given.add(catalog.provider)
     compiled.set(catalog.provider, catalog)
   }
@@ -71,10 +68,10 @@ export function resolveCatalogs(own: readonly AnyCatalog[], bundled: readonly Co
     if (isCompiled(catalog)) continue
     check(catalog)
     const { provider } = catalog
-    if (sources.has(provider)) fail(`two catalogs have the id "${provider}"; merge them or rename one`)
+    if (sources.has(provider)) refuse(`two catalogs have the id "${provider}"; merge them or rename one`)
     if (compiled.has(provider) && !parentIds(catalog).includes(provider)) {
       const what = given.has(provider) ? 'is given as a compiled catalog too' : 'is a bundled catalog'
-      fail(`"${provider}" ${what}: add "extends": "${provider}" to change it, or choose another id`)
+      refuse(`"${provider}" ${what}: add "extends": "${provider}" to change it, or choose another id`)
     }
     sources.set(provider, catalog)
   }
@@ -87,9 +84,9 @@ export function resolveCatalogs(own: readonly AnyCatalog[], bundled: readonly Co
     const parents = parentIds(source).map((parent) => {
       // A catalog may extend the bundled one of its own id.
       if (parent === id || !sources.has(parent)) {
-        return compiled.get(parent) ?? fail(`catalog "${id}" extends "${parent}", which is neither bundled nor given`)
+        return compiled.get(parent) ?? refuse(`catalog "${id}" extends "${parent}", which is neither bundled nor given`)
       }
-      if (trail.includes(parent)) fail(`catalogs extend each other in a circle: ${[...trail, parent].join(' → ')}`)
+      if (trail.includes(parent)) refuse(`catalogs extend each other in a circle: ${[...trail, parent].join(' → ')}`)
       return resolve(parent, trail)
     })
     const module = source.module?.toString() ?? compiled.get(id)?.module ?? '00'

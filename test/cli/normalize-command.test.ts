@@ -201,7 +201,16 @@ describe('oauth-errors normalize', () => {
     [
       'an unknown parent',
       { provider: 'our-a', name: { en: 'A' }, extends: 'our-b' },
-      'catalog "our-a" extends "our-b", which is neither bundled nor given',
+      '1 mistake in catalogs\nbad.json:6:14: extends "our-b", which is neither bundled nor among the files (name its file too)',
+    ],
+    [
+      'an example that does not reach its rule',
+      {
+        provider: 'our-a',
+        name: { en: 'A' },
+        rules: [{ match: { error: 'E' }, condition: 'server_error', examples: [{ status: 200, body: {} }] }],
+      },
+      '1 mistake in catalogs\nbad.json:13:9: the example does not reach the rule "error=E": it is read as a success',
     ],
   ])('refuses private catalogs with %s before it reads anything', async (_name, catalog, message) => {
     const file = program.write('bad.json', catalog)

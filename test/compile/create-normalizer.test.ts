@@ -105,6 +105,27 @@ test.each<[string, unknown, string]>([
     { catalogs: [rule({ condition: 'invalid_grant' })] },
     'createNormalizer: catalog "a", rules[1]: "match" is missing',
   ],
+  [
+    'a null that removes nothing',
+    {
+      catalogs: [
+        catalog('a', {
+          extends: 'qq',
+          rules: [
+            { match: { code: '100020' }, condition: null },
+            { match: { code: '100020', endpoint: 'api' }, condition: null },
+          ],
+        }),
+      ],
+    },
+    'createNormalizer: catalog "a", rules[1]: "condition": null removes nothing: no inherited rule has these keys',
+  ],
+  [
+    'a limit that does not exist',
+    { limits: { boddy: 1 } },
+    'createNormalizer: limits: unknown option "boddy"; the options are body, description, depth',
+  ],
+  ['limits that are null', { limits: null }, 'createNormalizer: limits: the options must be an object, got null'],
   ['a body limit of 0', { limits: { body: 0 } }, limit('body', '0')],
   ['no limit at all', { limits: { body: Number.POSITIVE_INFINITY } }, limit('body', 'Infinity')],
   ['half a character', { limits: { description: 0.5 } }, limit('description', '0.5')],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { RuleSource } from '../../src/compile/catalog.js'
 import { createNormalizer, normalize as bundled, type Catalog, type HttpResponse } from '../../src/index.js'
 import { providerFiles } from '../catalogs/catalog-files.js'
 
@@ -43,6 +44,44 @@ describe('extends', () => {
   ])('a rule that is %s', (error, code, basis) => {
     expect(of(error)).toMatchObject({ code, provider: 'child' })
     expect(of(error)?.basis).toEqual({ recognized: 'caller', ...basis })
+  })
+
+  test.each<[string, RuleSource['match'], RuleSource['match']]>([
+    ['endpoints', { endpoint: ['token', 'device'] }, { endpoint: ['device', 'token'] }],
+    ['one endpoint', { endpoint: 'token' }, { endpoint: ['token', 'token'] }],
+    ['grant types', { grantType: ['refresh_token', 'password'] }, { grantType: ['password', 'refresh_token'] }],
+    [
+      'a grant type by its full name',
+      { grantType: 'device_code' },
+      { grantType: 'urn:ietf:params:oauth:grant-type:device_code' },
+    ],
+    ['texts', { description: 'No such {thing}.' }, { description: 'no  such {thing}' }],
+  ])('the same keys in another spelling are the same: %s', (_, inherited, own) => {
+    const rulesOf = (condition: RuleSource['condition']) => {
+      const base = catalog('base', { rules: [{ match: { error: 'x', ...inherited }, condition: 'invalid_client' }] })
+      const more = catalog('more', { extends: 'base', rules: [{ match: { error: 'x', ...own }, condition }] })
+      return createNormalizer({ bundled: false, catalogs: [base, more] })
+    }
+    const found = (condition: RuleSource['condition']) =>
+      rulesOf(condition)
+        .lookup('more', 'x')
+        .map((entry) => entry.condition)
+    expect([found('invalid_scope'), found(null)]).toEqual([['invalid_scope'], []])
+  })
+
+  test('removing and stating a rule with the same keys replaces it, in any order', () => {
+    const removed: RuleSource = { match: { error: 'removed' }, condition: null }
+    const stated: RuleSource = { match: { error: 'removed' }, condition: 'not_found' }
+    for (const rules of [
+      [removed, stated],
+      [stated, removed],
+    ]) {
+      const both = createNormalizer({
+        bundled: false,
+        catalogs: [parent, catalog('both', { extends: 'parent', rules })],
+      })
+      expect(both.lookup('both', 'removed').map(({ condition }) => condition)).toEqual(['not_found'])
+    }
   })
 
   test('hints and other members come along', () => {
