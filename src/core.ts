@@ -20,8 +20,8 @@ const optionNames = ['catalogs', 'languages', 'language', 'limits', 'plainWords'
 /**
  * Makes a normalizer of the given catalogs and languages, with the standards.
  *
- * @throws TypeError for unknown or circular `extends`, doubled ids, unknown conditions, impossible limits, a
- *   `language` that is no tag, options that do not exist.
+ * @throws TypeError for unknown or circular `extends`, doubled ids, unknown conditions, a `null` that removes no rule, what
+ *   is no language, impossible limits, a `language` without texts, options that do not exist.
  * @example
  * ```ts
  * import { createNormalizer } from 'oauth-errors/core'
@@ -33,7 +33,7 @@ const optionNames = ['catalogs', 'languages', 'language', 'limits', 'plainWords'
  */
 export function createNormalizer(options: PartsOptions = {}): Normalizer {
   checkNormalizerOptions(options, optionNames)
-  return buildNormalizer(options, { standards, languages: options.languages ?? [], plainWords: options.plainWords })
+  return buildNormalizer(options, { standards, languages: [], plainWords: options.plainWords })
 }
 
 /**
@@ -55,6 +55,7 @@ export type { CoreOptions, Normalizer, ProviderInfo } from './compile/create-nor
 export type { Catalog } from './compile/catalog.js'
 export type { CompiledCatalog } from './compile/pack.js'
 export type { Language } from './compile/languages.js'
+export type { LanguageSource } from './compile/pack-language.js'
 export type { LookupEntry } from './compile/look-up.js'
 export type * from './core/http-response.js'
 export type * from './core/result.js'

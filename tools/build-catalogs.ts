@@ -15,6 +15,9 @@ import {
 import { signsOf, type Habit } from '../src/compile/signs.js'
 import type { Catalog, Standard } from '../src/compile/catalog.js'
 import type { Language } from '../src/compile/languages.js'
+import { packLanguage, type LanguageSource } from '../src/compile/pack-language.js'
+import type { Condition } from '../src/core/vocabulary.js'
+import { completeLanguage } from './complete-language.js'
 import { createPacker } from './pack-texts.js'
 
 const root = new URL('../catalogs/', import.meta.url)
@@ -51,44 +54,23 @@ export function compileAll(sources: readonly Catalog[], modules: Readonly<Record
 }
 
 interface Conditions {
-  conditions: { condition: string; title: Record<string, string>; hint: Record<string, string> }[]
+  conditions: { condition: Condition; title: Record<string, string>; hint: Record<string, string> }[]
   messages: { codeExchange: Record<string, string>; neutralTitle: Record<string, string> }
-}
-
-interface FurtherLanguage {
-  tag: string
-  messages: { codeExchange: string; neutralTitle: string }
-  conditions: Record<string, { title: string; hint: string }>
 }
 
 /** English and Chinese stand in `conditions.json`; every other language is a file of its own. */
 function compileLanguages(): Language[] {
   const { conditions, messages } = readJson<Conditions>('conditions.json')
-  const inline = Object.keys(messages.codeExchange).map((tag) => ({
-    tag,
-    texts: JSON.stringify({
-      conditions: Object.fromEntries(
-        conditions.map(({ condition, title, hint }) => [condition, [title[tag], hint[tag]]]),
-      ),
-      codeExchange: messages.codeExchange[tag],
-      neutralTitle: messages.neutralTitle[tag],
-    }),
-  }))
-  let further: FurtherLanguage[] = []
-  try {
-    further = readAll<FurtherLanguage>('languages')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  }
-  return inline.concat(
-    further.map(({ tag, messages: own, conditions: texts }) => ({
+  const inline = Object.keys(messages.codeExchange).map((tag): LanguageSource => {
+    const texts = conditions.map(({ condition, title, hint }) => [condition, { title: title[tag], hint: hint[tag] }])
+    return {
       tag,
-      texts: JSON.stringify({
-        conditions: Object.fromEntries(Object.entries(texts).map(([name, { title, hint }]) => [name, [title, hint]])),
-        ...own,
-      }),
-    })),
-  )
+      messages: { codeExchange: messages.codeExchange[tag], neutralTitle: messages.neutralTitle[tag] },
+      conditions: Object.fromEntries(texts) as LanguageSource['conditions'],
+    }
+  })
+  const further = existsSync(new URL('languages/', root)) ? readAll<LanguageSource>('languages') : []
+  return [...inline, ...further.map((language) => completeLanguage(language, inline[0]!))].map(packLanguage)
 }
 
 /** A string literal that shows JSON inside it with few escapes. */

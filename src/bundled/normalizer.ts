@@ -20,7 +20,8 @@ const optionNames = ['catalogs', 'bundled', 'languages', 'language', 'limits']
  * Makes a normalizer with the bundled catalogs and languages and the caller's own.
  *
  * @throws TypeError for unknown or circular `extends`, doubled ids, an id of a bundled catalog that is not extended,
- *   unknown conditions, impossible limits, a `language` that is no tag, options that do not exist.
+ *   unknown conditions, a `null` that removes no rule, what is no language, impossible limits, a `language` without texts,
+ *   options that do not exist.
  * @example
  * ```ts
  * import { createNormalizer } from 'oauth-errors'
@@ -37,7 +38,7 @@ export function createNormalizer(options: NormalizerOptions = {}): Normalizer {
   return buildNormalizer(options, {
     catalogs: options.bundled === false ? [] : bundle.catalogs(),
     standards: [...standards, ...standardsApart],
-    languages: [...bundle.languages, ...(options.languages ?? [])],
+    languages: bundle.languages,
     plainWords: readCause,
     memory: new Memory(),
   })

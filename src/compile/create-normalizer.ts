@@ -14,6 +14,7 @@ import type { NormalizedError } from '../core/result.js'
 import type { Remembering, Setup } from '../core/setup.js'
 import { resolveCatalogs, type AnyCatalog } from './resolve-catalogs.js'
 import { createLanguageFinder, type Language } from './languages.js'
+import { ownLanguage, type AnyLanguage } from './pack-language.js'
 import { lookUp, type LookupEntry } from './look-up.js'
 import type { CompiledCatalog } from './pack.js'
 import { refuse } from './refuse.js'
@@ -76,9 +77,12 @@ export interface Normalizer {
 export interface CoreOptions {
   /** Compiled catalogs (`oauth-errors/catalogs/<id>`) or source ones, checked by `defineCatalog` or `loadCatalogs`. */
   readonly catalogs?: readonly AnyCatalog[] | undefined
-  /** Compiled languages (`oauth-errors/languages/<tag>`); without any, titles and hints are plain English. */
-  readonly languages?: readonly Language[] | undefined
-  /** The language of results when a call names none; `en`. */
+  /**
+   * Compiled languages (`oauth-errors/languages/<tag>`) or source ones, as `catalogs/README.md` describes them. What they lack
+   * is shown in English; without any, titles and hints are plain English.
+   */
+  readonly languages?: readonly AnyLanguage[] | undefined
+  /** The language of results when a call names none, of those that there are; `en`. */
   readonly language?: string | undefined
   /** Bounds on what is read. */
   readonly limits?: Partial<Limits> | undefined
@@ -101,7 +105,7 @@ function providerInfo(registry: ProviderRegistry, id: string): ProviderInfo {
   return {
     id,
     module: compiled.module,
-    name: head.name,
+    name: head.name ?? { en: id },
     aliases: compiled.aliases,
     hosts: head.recognize?.hosts ?? [],
     errorsOn2xx: head.errorsOn2xx ?? false,
@@ -115,7 +119,7 @@ function providerInfo(registry: ProviderRegistry, id: string): ProviderInfo {
   }
 }
 
-/** What a normalizer is built of, beside the caller's options. */
+/** What a normalizer is built of, beside the caller's own catalogs and languages. */
 interface Parts {
   readonly catalogs?: readonly CompiledCatalog[]
   readonly standards: readonly CompiledCatalog[]
@@ -126,7 +130,8 @@ interface Parts {
 
 /** Builds a normalizer on given catalogs, standards and languages. */
 export function buildNormalizer(options: CoreOptions, parts: Parts): Normalizer {
-  const { catalogs = [], standards, languages, plainWords, memory } = parts
+  const { catalogs = [], standards, plainWords, memory } = parts
+  const languages = [...parts.languages, ...(options.languages ?? []).map(ownLanguage)]
   if (options.language !== undefined && (typeof options.language !== 'string' || options.language === '')) {
     refuse('language must be a language tag such as "en" or "zh-CN"')
   }
@@ -142,7 +147,7 @@ export function buildNormalizer(options: CoreOptions, parts: Parts): Normalizer 
     normalizeThrown: (error, callOptions) => normalizeThrownGuarded(setup, error, callOptions),
     localize: (result, language) => relocalize(result, texts(language), registry.ruleById),
     lookup: (provider, native, callOptions) => lookUp(registry, provider, String(native), texts(callOptions?.language)),
-    languages: languages.length === 0 ? ['en'] : languages.map(({ tag }) => tag),
+    languages: languages.length === 0 ? ['en'] : [...new Set(languages.map(({ tag }) => tag))],
     neutralTitle: (language) => texts(language).neutralTitle,
     get providers() {
       return (providers ??= registry.ids.map((id) => providerInfo(registry, id)))

@@ -2,6 +2,7 @@ import type { LanguageTexts } from '../core/catalog-index.js'
 import type { Action, Condition } from '../core/vocabulary.js'
 import { conditionInfo } from '../core/conditions.js'
 import { ownCopy } from '../core/text/own-copy.js'
+import { refuse } from './refuse.js'
 
 /** A compiled language, as `oauth-errors/languages/<tag>` exports it. */
 export interface Language {
@@ -11,10 +12,12 @@ export interface Language {
   readonly texts: string
 }
 
+type Lacking = null | undefined
+
 interface ParsedLanguage {
-  readonly conditions: { readonly [name in Condition]?: readonly [string, string] }
-  readonly codeExchange: string
-  readonly neutralTitle: string
+  readonly conditions: { readonly [name in Condition]?: readonly [title: string | Lacking, hint: string | Lacking] }
+  readonly codeExchange?: string | Lacking
+  readonly neutralTitle?: string | Lacking
 }
 
 /** One sentence for each action, for a normalizer that was given no language. */
@@ -44,22 +47,28 @@ const plainTexts: LanguageTexts = {
 
 type Texts = readonly [title: string, hint: string]
 
-function openLanguage(language: Language): LanguageTexts {
+/** @param rest What the language lacks. */
+function openLanguage(language: Language, rest: LanguageTexts): LanguageTexts {
   let conditions: ReadonlyMap<string, Texts> | undefined
   let sentences: Omit<ParsedLanguage, 'conditions'> | undefined
   const open = (): ReadonlyMap<string, Texts> => {
     const parsed = JSON.parse(language.texts) as ParsedLanguage
     sentences = parsed
-    conditions = new Map(Object.entries(parsed.conditions))
+    conditions = new Map(
+      Object.entries(parsed.conditions).map(([name, [title, hint]]) => [
+        name,
+        [title ?? rest.of(name as Condition)[0], hint ?? rest.of(name as Condition)[1]],
+      ]),
+    )
     return conditions
   }
   const sentence = (name: 'codeExchange' | 'neutralTitle'): string => {
     if (sentences === undefined) open()
-    return sentences![name]
+    return sentences![name] ?? rest[name]
   }
   return {
     tag: language.tag,
-    of: (condition) => (conditions ?? open()).get(condition) ?? plainTexts.of(condition),
+    of: (condition) => (conditions ?? open()).get(condition) ?? rest.of(condition),
     get codeExchange() {
       return sentence('codeExchange')
     },
@@ -92,15 +101,29 @@ function lookupTag(tags: readonly string[], range: string): string | undefined {
 /** Longer than any tag in use: what a caller passes on may be a header field of any length. */
 const maxRange = 64
 
-/** Finds the texts for a language tag; without a match, those of the default language. */
+/** What a language lacks is shown in what it had before the caller's own, then in English. */
+function openAll(languages: readonly Language[]): ReadonlyMap<string, LanguageTexts> {
+  const opened = new Map<string, LanguageTexts>()
+  const englishFirst = [...languages].sort((a, b) => Number(b.tag === 'en') - Number(a.tag === 'en'))
+  for (const language of englishFirst) {
+    opened.set(language.tag, openLanguage(language, opened.get(language.tag) ?? opened.get('en') ?? plainTexts))
+  }
+  return opened
+}
+
+/**
+ * Finds the texts for a language tag; without a match, those of the default language.
+ *
+ * @throws TypeError for a default language that there are no texts in.
+ */
 export function createLanguageFinder(
   languages: readonly Language[],
   preferred: string | undefined,
 ): (range: string | undefined) => LanguageTexts {
-  if (languages.length === 0) return () => plainTexts
-  const opened = new Map(languages.map((language) => [language.tag, openLanguage(language)]))
+  const opened = languages.length === 0 ? new Map([['en', plainTexts]]) : openAll(languages)
   const tags = [...opened.keys()]
-  const fallback = lookupTag(tags, preferred ?? 'en') ?? lookupTag(tags, 'en') ?? tags[0]!
+  const fallback = lookupTag(tags, preferred ?? 'en') ?? (preferred === undefined ? tags[0]! : undefined)
+  if (fallback === undefined) refuse(`there are no texts in language "${preferred}", only in ${tags.join(', ')}`)
   const cache = new Map<string, LanguageTexts>()
   const preferredTexts = opened.get(fallback)!
   return (range) => {

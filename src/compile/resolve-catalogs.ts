@@ -1,5 +1,5 @@
-import { findCondition } from '../core/conditions.js'
 import type { Catalog } from './catalog.js'
+import { isCondition } from './is-condition.js'
 import { packCatalog, type CompiledCatalog, type PackedHead } from './pack.js'
 import { refuse } from './refuse.js'
 
@@ -13,11 +13,6 @@ function isCompiled(catalog: AnyCatalog): catalog is CompiledCatalog {
 /** The ids that a catalog extends, in order. */
 export function parentIds(catalog: Catalog): string[] {
   return catalog.extends === undefined ? [] : [catalog.extends].flat()
-}
-
-/** A name, not a number. */
-function isCondition(value: unknown): boolean {
-  return typeof value === 'string' && findCondition(value)?.condition === value
 }
 
 /** What would otherwise fail only when the provider fails; `defineCatalog` says all of it, with places. */

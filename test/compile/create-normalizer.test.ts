@@ -146,6 +146,32 @@ test.each<[string, unknown, string]>([
   ['one catalog', { catalogs: catalog('a') }, 'createNormalizer: catalogs must be a list'],
   ['catalogs that are null', { catalogs: null }, 'createNormalizer: catalogs must be a list'],
   ['one language', { languages: chinese }, 'createNormalizer: languages must be a list'],
+  ...[
+    'ja',
+    null,
+    {},
+    { tag: 'ja', texts: 'x' },
+    { tag: 'ja', texts: 7 },
+    { tag: 'ja', texts: '{}' },
+    { tag: 'ja', texts: '{"conditions":{"invalid_grant":[1,2]}}' },
+    { tag: null, conditions: {} },
+    { tag: '日本語', conditions: {} },
+    { tag: 'ja', conditions: { invalid_grant: null } },
+    { tag: 'ja', conditions: { invalid_grant: { title: 7 } } },
+    { tag: 'ja', messages: { neutralTitle: 7 } },
+  ].map(
+    (language) =>
+      [
+        `a language that is ${JSON.stringify(language)}`,
+        { languages: [chinese, language] },
+        'createNormalizer: languages[1] is no language, compiled or as catalogs/README.md describes it',
+      ] as [string, unknown, string],
+  ),
+  [
+    'a language with an unknown condition',
+    { languages: [{ tag: 'ja', conditions: { invalid_gant: { title: 'x' } } }] },
+    'createNormalizer: languages[0] names the condition "invalid_gant", which there is not',
+  ],
   ['bundled as text', { bundled: 'no' }, 'createNormalizer: bundled must be true or false'],
   ['an empty language', { language: '' }, 'createNormalizer: language must be a language tag such as "en" or "zh-CN"'],
   [
@@ -153,6 +179,14 @@ test.each<[string, unknown, string]>([
     { language: 5 },
     'createNormalizer: language must be a language tag such as "en" or "zh-CN"',
   ],
+  ...['fr', 'english please', '*'].map(
+    (language) =>
+      [
+        `a language without texts: ${language}`,
+        { language },
+        `createNormalizer: there are no texts in language "${language}", only in en, zh-CN`,
+      ] as [string, unknown, string],
+  ),
 ])('construction fails for %s', (_, options, message) => {
   expect(() => createNormalizer(options as NormalizerOptions)).toThrow(new TypeError(message))
 })
@@ -183,6 +217,8 @@ describe('the bare normalizer', () => {
     [null, 'the options must be an object, got null'],
     [{ bundled: false }, 'unknown option "bundled"; the options are catalogs, languages, language, limits, plainWords'],
     [{ catalogs: qq }, 'catalogs must be a list'],
+    [{ language: 'zh-CN' }, 'there are no texts in language "zh-CN", only in en'],
+    [{ languages: [chinese], language: 'en' }, 'there are no texts in language "en", only in zh-CN'],
   ])('construction fails for %o', (options, message) => {
     expect(() => createBare(options as never)).toThrow(new TypeError(`createNormalizer: ${message}`))
   })

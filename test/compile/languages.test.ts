@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { createNormalizer, normalize } from '../../src/index.js'
+import { describe, expect, test } from 'vitest'
+import englishTexts from '../../src/bundled/generated/languages/en.js'
+import { createNormalizer as createBare } from '../../src/core.js'
+import { createNormalizer, normalize, type Normalizer } from '../../src/index.js'
 
 const languageOf = (language?: unknown) =>
   normalize({ status: 400, body: { error: 'invalid_grant' } }, { language: language as string })?.language
@@ -38,17 +40,70 @@ test('a normalizer has a language of its own', () => {
   expect(neutralTitle('en')).toBe('The request could not be completed')
 })
 
-test('a language of the caller, and what it lacks in English', () => {
-  const texts = JSON.stringify({
-    conditions: { invalid_grant: ['Titre', 'Indice.'] },
-    codeExchange: 'Recommencez.',
-    neutralTitle: 'Titre neutre',
+describe('a language of the caller', () => {
+  const french = {
+    tag: 'fr',
+    messages: { codeExchange: 'Recommencez.' },
+    conditions: { invalid_grant: { title: 'Titre', hint: 'Indice.' }, invalid_scope: { title: 'Portée' } },
+  }
+  const compiled = {
+    tag: 'fr',
+    texts: JSON.stringify({
+      conditions: { invalid_grant: ['Titre', 'Indice.'], invalid_scope: ['Portée', null] },
+      codeExchange: 'Recommencez.',
+    }),
+  }
+  const english = createNormalizer()
+  const textsOf = ({ normalize: by }: Normalizer, error: string, language: string) => {
+    const result = by({ status: 400, body: { error } }, { language })
+    return [result?.language, result?.title, result?.remediation.hint]
+  }
+  const exchange = { grantType: 'authorization_code', status: 503, endpoint: 'token' } as const
+
+  test.each([
+    ['in its source form', french],
+    ['compiled', compiled],
+  ])('%s, and what it lacks in English', (_, language) => {
+    const own = createNormalizer({ languages: [language] })
+    expect(own.languages).toEqual([...english.languages, 'fr'])
+    const [, title, hint] = textsOf(english, 'invalid_client', 'en')
+    expect(textsOf(own, 'invalid_client', 'fr-CA')).toEqual(['fr', title, hint])
+    expect(textsOf(own, 'invalid_scope', 'fr')).toEqual(['fr', 'Portée', textsOf(english, 'invalid_scope', 'en')[2]])
+    expect(textsOf(own, 'invalid_grant', 'fr')).toEqual(['fr', 'Titre', 'Indice.'])
+    expect(own.normalize(exchange, { language: 'fr' })?.remediation.hint).toBe('Recommencez.')
+    expect(own.neutralTitle('fr')).toBe(english.neutralTitle('en'))
   })
-  const { normalize: own, languages } = createNormalizer({ languages: [{ tag: 'fr', texts }] })
-  expect(languages).toEqual([...createNormalizer().languages, 'fr'])
-  const of = (error: string) => own({ status: 400, body: { error } }, { language: 'fr-CA' })
-  expect(of('invalid_grant')).toMatchObject({ language: 'fr', title: 'Titre', remediation: { hint: 'Indice.' } })
-  expect(of('invalid_client')).toMatchObject({ language: 'fr', title: 'Invalid client' })
+
+  test('without English in plain English', () => {
+    const own = createBare({ languages: [french], language: 'fr' })
+    expect(textsOf(own, 'invalid_client', 'en')).toEqual([
+      'fr',
+      'Invalid client',
+      "Correct the app's registration or settings at the provider.",
+    ])
+    expect(own.neutralTitle()).toBe('The request could not be completed')
+  })
+
+  test('beside English that comes later', () => {
+    const own = createBare({ languages: [french, englishTexts] })
+    expect(own.languages).toEqual(['fr', 'en'])
+    expect(textsOf(own, 'invalid_client', 'fr').slice(1)).toEqual(textsOf(english, 'invalid_client', 'en').slice(1))
+  })
+
+  test('changes single texts of a bundled one', () => {
+    const texts = { tag: 'zh-CN', conditions: { invalid_grant: { title: '凭证无效' } } }
+    const own = createNormalizer({ languages: [texts] })
+    expect(own.languages).toEqual(english.languages)
+    expect(textsOf(own, 'invalid_grant', 'zh')[1]).toBe('凭证无效')
+    expect(textsOf(own, 'invalid_scope', 'zh')).toEqual(textsOf(english, 'invalid_scope', 'zh'))
+  })
+
+  test('is not read again when the caller changes it', () => {
+    const changing = { tag: 'fr', conditions: { invalid_grant: { title: 'Titre' } } }
+    const own = createNormalizer({ languages: [changing] })
+    changing.conditions.invalid_grant = null as never
+    expect(textsOf(own, 'invalid_grant', 'fr')[1]).toBe('Titre')
+  })
 })
 
 test('the language is kept where nothing else of the response can be read', () => {
