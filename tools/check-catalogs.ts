@@ -1,32 +1,44 @@
 /**
- * Checks catalogs of the repository: format, ties, sources and examples of every rule, and that each example reaches
- * its own rule. Without arguments: all of them.
+ * Checks catalogs of the repository: format, ties, sources, hints and examples of every rule, and that each example reaches
+ * its own rule; of languages, the names of the conditions and how much is translated. Without files: all of them.
  */
-import { readFileSync, readdirSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { buildNormalizer } from '../src/compile/create-normalizer.js'
 import { packStandard } from '../src/compile/pack.js'
+import type { LanguageSource } from '../src/compile/pack-language.js'
 import type { Catalog, Standard } from '../src/compile/catalog.js'
-import { checkCatalog } from '../src/catalog/check-catalog.js'
 import { exampleMistakes } from '../src/catalog/check-examples.js'
+import { findIdleRemovals, removalMistakes } from '../src/catalog/check-removals.js'
 import { counted, formatMistake, sortMistakes, type Mistake } from '../src/catalog/mistakes.js'
 import type { PositionedJson } from '../src/catalog/positions.js'
-import { rulePath } from '../src/catalog/sound-part.js'
-import { catalogSchema, standardSchema } from '../src/catalog/schema.js'
+import { readCatalogFile } from '../src/catalog/read-catalog-file.js'
+import { rulePath, type SoundPart } from '../src/catalog/sound-part.js'
+import { catalogSchema, languageSchema, standardSchema } from '../src/catalog/schema.js'
+import { listConditions } from '../src/core/conditions.js'
 import { readCause } from '../src/core/plain/read-cause.js'
 import { parentIds } from '../src/compile/resolve-catalogs.js'
 import { compileAll } from './build-catalogs.js'
+import { readOptions } from './read-options.js'
 
-const root = new URL('../catalogs/', import.meta.url).pathname
+const usage = `npm run catalogs:check -- [files…]
+
+Checks catalogs of the repository; without files, all of catalogs/standards,
+catalogs/providers and catalogs/languages.`
+
+const root = fileURLToPath(new URL('../catalogs/', import.meta.url))
 
 function list(folder: string): string[] {
+  if (!existsSync(root + folder)) return []
   return readdirSync(root + folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => `${root}${folder}/${name}`)
 }
 
-const files = process.argv.length > 2 ? process.argv.slice(2) : [...list('standards'), ...list('providers')]
+const { positionals } = readOptions(usage, { allowPositionals: true })
+const files = positionals.length > 0 ? positionals : ['standards', 'providers', 'languages'].flatMap(list)
 const standards = list('standards').map((file) => packStandard(JSON.parse(readFileSync(file, 'utf8')) as Standard))
 const modules = (JSON.parse(readFileSync(`${root}modules.json`, 'utf8')) as { modules: Record<string, string> }).modules
 const sources = new Map<string, Catalog>()
@@ -39,54 +51,21 @@ for (const file of list('providers')) {
   }
 }
 
-function sourceMistakes(catalog: Catalog | Standard, json: PositionedJson): Mistake[] {
+/** What a catalog of one's own may leave out. */
+function incompleteRules(catalog: Catalog | Standard, json: PositionedJson): Mistake[] {
   return (catalog.rules ?? []).flatMap((rule) => {
     if (rule.condition === null) return []
     const missing: string[] = []
     if (rule.source === undefined) missing.push('a source')
     if ((rule.examples ?? []).length === 0) missing.push('an example')
+    if (rule.hint !== undefined && rule.hint['en'] === undefined) missing.push('an English hint')
+    if (rule.hint !== undefined && rule.hint['zh-CN'] === undefined) missing.push('a Chinese hint')
     return missing.map((what) => ({
       ...json.of(rulePath(json, rule)),
       message: `the rule has no ${what.replace(/^an? /, '')}`,
       suggestion: `add ${what}`,
     }))
   })
-}
-
-let mistakes = 0
-let rules = 0
-for (const file of files) {
-  const isStandard = basename(dirname(file)) === 'standards'
-  const checked = checkCatalog(readFileSync(file, 'utf8'), isStandard ? standardSchema : catalogSchema)
-  const found: Mistake[] = [...checked.mistakes]
-  const { catalog, json, isReadable } = checked.sound ?? {}
-  if (catalog !== undefined && json !== undefined) {
-    const id = isStandard ? (catalog as Catalog & Standard).standard : catalog.provider
-    const place = json.of([isStandard ? 'standard' : 'provider'])
-    if (basename(file) !== `${id}.json`) found.push({ ...place, message: `the file must be named ${id}.json` })
-    found.push(...sourceMistakes(catalog, json))
-    if (!isStandard && modules[id] === undefined) {
-      const suggestion = `add "${id}": "72" to its "modules", or 71 for a platform of China, 70 for a server that many run`
-      found.push({ ...place, message: `"${id}" has no number in catalogs/modules.json`, suggestion })
-    }
-    const unknown = parentIds(catalog).filter((parent) => !sources.has(parent))
-    for (const parent of unknown) {
-      found.push({ ...json.of(['extends']), message: `extends "${parent}", which has no file in catalogs/providers` })
-    }
-    if (isReadable === true && unknown.length === 0) {
-      const needed = isStandard ? [] : relatives(catalog)
-      const normalizer = buildNormalizer(
-        { catalogs: compileAll(needed, modules) },
-        { standards, languages: [], plainWords: readCause },
-      )
-      found.push(...exampleMistakes(catalog, json, normalizer))
-    }
-    rules += catalog.rules?.length ?? 0
-  }
-  mistakes += found.length
-  const name = file.replace(root, 'catalogs/')
-  const named = found.map((mistake) => ({ ...mistake, file: name }))
-  for (const mistake of sortMistakes(named, [name])) console.error(formatMistake(name, mistake))
 }
 
 /** A catalog with all that it extends. */
@@ -99,6 +78,70 @@ function relatives(catalog: Catalog): Catalog[] {
   }
   add(catalog)
   return [...wanted.values()]
+}
+
+/** What rules do together with those that the catalog inherits. */
+function checkTogether({ catalog, json, isReadable }: SoundPart, isStandard: boolean): Mistake[] {
+  const unknown = parentIds(catalog).filter((parent) => !sources.has(parent))
+  if (unknown.length > 0) {
+    return unknown.map((parent) => ({
+      ...json.of(['extends']),
+      message: `extends "${parent}", which has no file in catalogs/providers`,
+    }))
+  }
+  if (!isReadable) return []
+  const { catalogs, idle } = findIdleRemovals(isStandard ? [] : relatives(catalog), [])
+  const normalizer = buildNormalizer(
+    { catalogs: compileAll(catalogs, modules) },
+    { standards, languages: [], plainWords: readCause },
+  )
+  return [...removalMistakes(idle.get(catalog.provider), json), ...exampleMistakes(catalog, json, normalizer)]
+}
+
+function checkCatalog(part: SoundPart, file: string, isStandard: boolean): Mistake[] {
+  const { catalog, json } = part
+  const found: Mistake[] = []
+  const id = isStandard ? (catalog as Catalog & Standard).standard : catalog.provider
+  const place = json.of([isStandard ? 'standard' : 'provider'])
+  if (basename(file) !== `${id}.json`) found.push({ ...place, message: `the file must be named ${id}.json` })
+  if (catalog.name === undefined && catalog.extends !== undefined)
+    found.push({ ...json.of(['name']), message: 'the catalog has no name', suggestion: 'add a name' })
+  if (!isStandard && modules[id] === undefined) {
+    const suggestion = `add "${id}": "72" to its "modules", or 71 for a platform of China, 70 for a server that many run`
+    found.push({ ...place, message: `"${id}" has no number in catalogs/modules.json`, suggestion })
+  }
+  return [...found, ...incompleteRules(catalog, json), ...checkTogether(part, isStandard)]
+}
+
+/** Says how much of a language there is: the rest is shown in English. */
+function checkLanguage({ json }: SoundPart, file: string): Mistake[] {
+  const { tag, messages = {}, conditions = {} } = json.value as LanguageSource
+  const texts = Object.values(conditions).flatMap(({ title, hint }) => [title, hint])
+  const present = [messages.codeExchange, messages.neutralTitle, ...texts].filter((text) => text !== undefined).length
+  console.log(`${basename(file)}: ${present} of ${2 + listConditions().length * 2} texts, the others in English`)
+  return basename(file) === `${tag}.json`
+    ? []
+    : [{ ...json.of(['tag']), message: `the file must be named ${tag}.json` }]
+}
+
+const schemas = { standards: standardSchema, providers: catalogSchema, languages: languageSchema }
+let mistakes = 0
+let rules = 0
+for (const file of files) {
+  const folder = basename(dirname(resolve(file)))
+  const { mistakes: own, sound } = await readCatalogFile(file, schemas[folder as keyof typeof schemas])
+  const found: Mistake[] = [...own]
+  if (sound !== undefined && folder === 'languages') {
+    // A language with a wrong shape cannot be counted.
+    if (own.length === 0) found.push(...checkLanguage(sound, file))
+  } else if (sound !== undefined) {
+    found.push(...checkCatalog(sound, file, folder === 'standards'))
+    rules += sound.catalog.rules?.length ?? 0
+  }
+  mistakes += found.length
+  const name = file.replace(root, 'catalogs/')
+  const named = found.map((mistake) => ({ ...mistake, file: name }))
+  for (const mistake of sortMistakes(named, [name])) console.error(formatMistake(name, mistake))
 }
 
 console.log(`${counted(files.length, 'file')}, ${counted(rules, 'rule')}, ${counted(mistakes, 'mistake')}`)

@@ -80,7 +80,7 @@ ${line(['---', '---', ...numbers.map(() => '--:'), '---'])}
 ${rows
   .map(({ catalog, coverage }) => {
     const parents = parentIds(catalog)
-    const name = `\`${catalog.provider}\` ${catalog.name.en}${parents.length > 0 ? `, extends ${parents.map((id) => `\`${id}\``).join(', ')}` : ''}`
+    const name = `\`${catalog.provider}\` ${catalog.name!.en}${parents.length > 0 ? `, extends ${parents.map((id) => `\`${id}\``).join(', ')}` : ''}`
     const cells = numbers.map((key) => coverage[key])
     return line([name, modules[catalog.provider] ?? '', ...cells, recognitionOf(catalog)])
   })

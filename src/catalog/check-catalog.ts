@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Catalog } from '../compile/catalog.js'
 import { ruleMistakes } from './check-rules.js'
 import { shapeMistakes } from './check-shape.js'
 import type { Mistake } from './mistakes.js'
@@ -13,6 +14,13 @@ export interface CheckedCatalog {
   readonly sound?: SoundPart | undefined
   /** The id that a catalog with a broken grammar means to have. */
   readonly claimedId?: string | undefined
+}
+
+/** A name is stated or inherited. */
+function nameMistakes(json: PositionedJson): Mistake[] {
+  const { name, extends: parents } = json.value as Partial<Catalog>
+  if (name !== undefined || parents !== undefined) return []
+  return [{ ...json.of(['name']), message: '"name" is missing: expected object' }]
 }
 
 const maxLength = 16_777_216
@@ -33,6 +41,7 @@ export function checkCatalog(text: string, schema: z.ZodType = catalogSchema): C
     return { mistakes: json.faults, claimedId: /"provider"\s*:\s*"([a-z0-9-]+)"/.exec(text)?.[1] }
   const issues = schema.safeParse(json.value).error?.issues ?? []
   const sound = soundPart(json, issues)
+  const ofName = schema === catalogSchema && sound !== undefined ? nameMistakes(json) : []
   const ofRules = sound === undefined ? [] : ruleMistakes(sound.catalog, json)
-  return { mistakes: [...json.faults, ...shapeMistakes(issues, json, schema), ...ofRules], sound }
+  return { mistakes: [...json.faults, ...shapeMistakes(issues, json, schema), ...ofName, ...ofRules], sound }
 }

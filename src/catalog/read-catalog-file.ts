@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
+import type { z } from 'zod'
 import { checkCatalog, type CheckedCatalog } from './check-catalog.js'
 
 /** Reads and checks one file; that it cannot be read is a mistake like others. A byte order mark is passed over. */
-export async function readCatalogFile(file: string): Promise<CheckedCatalog> {
+export async function readCatalogFile(file: string, schema?: z.ZodType): Promise<CheckedCatalog> {
   let text: string
   try {
     text = await readFile(file, 'utf8')
   } catch (error) {
     return { mistakes: [{ line: 1, column: 1, message: `cannot be read: ${(error as Error).message}` }] }
   }
-  return checkCatalog(text.replace(/^\ufeff/, ''))
+  return checkCatalog(text.replace(/^\ufeff/, ''), schema)
 }

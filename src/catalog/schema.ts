@@ -28,7 +28,10 @@ const host = z
     /^(?:(?:\*\.)?[^\s/:*?#@]+|[^\s/:*?#@]+\.\*\.[^\s/:*?#@]+|[^\s/:*?#@]+\/[^\s*?#]*[^\s*?#/])$/,
     'must be a host name without scheme and port ("login.example.com", "*.example.com"), or one with the start of a path ("www.example.com/oauth")',
   )
-const localized = z.object({ en: text, 'zh-CN': text }).catchall(text)
+const hint = z
+  .object({ en: text.optional(), 'zh-CN': text.optional() })
+  .catchall(text)
+  .refine((languages) => Object.keys(languages).length > 0, 'needs at least one language')
 const name = z.object({ en: text, 'zh-CN': text.optional() }).catchall(text)
 
 const endpoint = z.enum(endpointNames)
@@ -118,7 +121,7 @@ const rule = z.strictObject({
   match,
   condition: condition.nullable().describe('null removes an inherited rule'),
   action: action.optional().describe("Only where the condition's own action is wrong for this cause"),
-  hint: localized.optional().describe('What to do here, where the provider says more than the condition does'),
+  hint: hint.optional().describe('What to do here, where the provider says more than the condition does'),
   docs: z.url().optional(),
   details: details.optional().describe('Constants for the result'),
   retryAfter: z.number().min(0).optional().describe('Seconds that the provider documents'),
@@ -132,7 +135,6 @@ const signature = z.union([reference, z.record(reference, z.union([z.literal(tru
 
 const catalogMembers = {
   $schema: z.string().optional(),
-  name,
   docs: z.url().optional(),
   note: text.optional(),
 }
@@ -141,6 +143,7 @@ const catalogMembers = {
 export const catalogSchema = z.strictObject({
   ...catalogMembers,
   provider: id.describe('The id; never changed'),
+  name: name.optional().describe('May be left out where it is inherited'),
   aliases: z.array(id).optional(),
   extends: z.union([id, z.array(id).min(1)]).optional(),
   module: z
@@ -172,6 +175,14 @@ export const catalogSchema = z.strictObject({
 export const standardSchema = z.strictObject({
   ...catalogMembers,
   standard: id,
+  name,
   apart: z.literal(true).optional().describe('Left out of oauth-errors/core.'),
   rules: z.array(rule),
+})
+
+/** A language beside those of `conditions.json`; what it lacks is shown in English. */
+export const languageSchema = z.strictObject({
+  tag: z.string().regex(/^[a-z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$/, 'must be a language tag ("ja", "pt-BR")'),
+  messages: z.strictObject({ codeExchange: text.optional(), neutralTitle: text.optional() }).optional(),
+  conditions: z.partialRecord(condition, z.strictObject({ title: text.optional(), hint: text.optional() })),
 })

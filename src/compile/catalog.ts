@@ -57,7 +57,8 @@ export interface RuleSource {
   /** `null` removes an inherited rule. */
   readonly condition: Condition | null
   readonly action?: Action
-  readonly hint?: LocalizedText
+  /** In any languages; the condition's hint is shown in the others. */
+  readonly hint?: { readonly [language: string]: string }
   readonly docs?: string
   readonly details?: Details
   readonly retryAfter?: number
@@ -75,7 +76,8 @@ export type SignatureSource = string | { readonly [pointer: string]: true | stri
 export interface Catalog {
   readonly $schema?: string
   readonly provider: string
-  readonly name: LocalizedText
+  /** May be left out where it is inherited. */
+  readonly name?: LocalizedText
   readonly aliases?: readonly string[]
   readonly docs?: string
   readonly note?: string

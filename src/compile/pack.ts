@@ -115,10 +115,12 @@ function placeOfHint(hint: NonNullable<RuleSource['hint']>, hints: Map<string, s
   const english = hints.get('en')!
   const languages = Object.keys(hint)
   const same = english.findIndex(
-    (text, place) => languages.every((language) => hints.get(language)?.[place] === hint[language]) && text === hint.en,
+    (text, place) =>
+      languages.every((language) => hints.get(language)?.[place] === hint[language]) && text === (hint['en'] ?? ''),
   )
   if (same !== -1) return same
   const place = english.length
+  english.push('')
   for (const language of languages) {
     const list = hints.get(language) ?? []
     hints.set(language, list)
@@ -179,7 +181,7 @@ export function packCatalog(catalog: Catalog, module: string, parents: readonly 
         // Who extends its bundled namesake states its sentences still.
         ...(stated === catalog.provider ? undefined : { b: stated }),
         ...(o === undefined ? undefined : { o: sources.of(parentSources[o]!) }),
-        ...(hint === undefined ? undefined : { h: placeOfHint(hint as { en: string }, hints) }),
+        ...(hint === undefined ? undefined : { h: placeOfHint(hint, hints) }),
       })
     }
   }

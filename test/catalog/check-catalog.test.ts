@@ -134,6 +134,24 @@ describe('templates', () => {
   })
 })
 
+test.each<[object, unknown[]]>([
+  [{ name: undefined, extends: 'wechat' }, []],
+  [{ name: undefined }, [['/name', '"name" is missing: expected object', undefined]]],
+  [{ name: 'Ours' }, [['/name', 'expected object, found "Ours"', undefined]]],
+])('a name is stated or inherited: %j', (members, expected) => {
+  expect(mistakes(members)).toEqual(expected)
+})
+
+test.each<[object, unknown[]]>([
+  [{ en: 'Wait.' }, []],
+  [{ 'zh-CN': '请等待。' }, []],
+  [{ fr: 'Attendez.' }, []],
+  [{}, [['/rules/0/hint', 'needs at least one language; found {}', undefined]]],
+  [{ en: 7 }, [['/rules/0/hint/en', 'expected string, found 7', undefined]]],
+])('a hint of a private catalog stands in any language: %j', (hint, expected) => {
+  expect(mistakes({ rules: [{ ...rule, hint }] })).toEqual(expected)
+})
+
 test('rules of a private catalog need no source and no example', () => {
   expect(mistakes({ rules: [rule, { ...rule, match: { error: 'F' }, examples: [] }] })).toEqual([])
 })

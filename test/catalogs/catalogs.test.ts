@@ -63,7 +63,7 @@ describe.each(providerFiles.map(({ path, catalog }) => [path, catalog] as const)
     expect(catalogSchema.safeParse(catalog).error?.issues ?? []).toEqual([])
     expect(path).toBe(`providers/${catalog.provider}.json`)
     expect(catalog.module).toBeUndefined()
-    expect(catalog.name.en.trim()).not.toBe('')
+    expect(catalog.name?.en.trim()).toMatch(/\S/)
     expect(modules).toHaveProperty([catalog.provider])
   })
 
@@ -77,7 +77,7 @@ describe.each(providerFiles.map(({ path, catalog }) => [path, catalog] as const)
 
   test('its hints stand in English and Chinese', () => {
     const incomplete = named(catalog.rules ?? []).filter(
-      ({ rule }) => rule.hint && !(rule.hint.en && rule.hint['zh-CN']),
+      ({ rule }) => rule.hint && !(rule.hint['en'] && rule.hint['zh-CN']),
     )
     expect(incomplete).toEqual([])
   })

@@ -85,7 +85,33 @@ describe('extends', () => {
   })
 
   test('hints and other members come along', () => {
+    const nameless: Catalog = { provider: 'nameless', extends: 'parent' }
+    const { providers } = createNormalizer({ bundled: false, catalogs: [parent, nameless] })
+    expect(providers.map(({ name }) => name)).toEqual([{ en: 'parent' }, { en: 'parent' }])
     expect(of('kept')?.remediation).toMatchObject({ hint: 'Kept.', docs: 'https://parent.example/' })
+  })
+
+  test('a hint in one language: elsewhere the one of the condition is shown', () => {
+    const hinted = catalog('hinted', {
+      rules: [
+        { match: { error: 'zh' }, condition: 'not_found', hint: { 'zh-CN': '查一下。' } },
+        { match: { error: 'en' }, condition: 'not_found', hint: { en: 'Look it up.' } },
+        { match: { error: 'both' }, condition: 'not_found', hint: { en: 'Look it up.', 'zh-CN': '查一下。' } },
+        { match: { error: 'hintless' }, condition: 'not_found' },
+      ],
+    })
+    const { normalize: own } = createNormalizer({ catalogs: [hinted, catalog('heir', { extends: 'hinted' })] })
+    const hint = (provider: string, error: string, language: string) =>
+      own({ provider, status: 400, body: { error } }, { language })?.remediation.hint
+    const [english, chinese] = [hint('hinted', 'hintless', 'en'), hint('hinted', 'hintless', 'zh')]
+    for (const provider of ['hinted', 'heir']) {
+      const hints = ['zh', 'en', 'both'].map((error) => [hint(provider, error, 'en'), hint(provider, error, 'zh')])
+      expect(hints).toEqual([
+        [english, '查一下。'],
+        ['Look it up.', chinese],
+        ['Look it up.', '查一下。'],
+      ])
+    }
   })
 
   test('where two parents disagree, the later wins', () => {
@@ -117,7 +143,7 @@ describe('extends', () => {
     })
   })
   describe('a catalog that only extends the bundled one of its own id changes nothing', () => {
-    const children = providerFiles.map(({ catalog: { provider, name } }) => ({ provider, name, extends: provider }))
+    const children = providerFiles.map(({ catalog: { provider } }) => ({ provider, extends: provider }))
     const { normalize: extended } = createNormalizer({ catalogs: children })
     const differing = (responses: readonly HttpResponse[]) =>
       responses.filter((response) => JSON.stringify(extended(response)) !== JSON.stringify(bundled(response)))
@@ -129,9 +155,8 @@ describe('extends', () => {
     })
   })
   describe('a catalog of another id that only extends a bundled one says the same', () => {
-    const children = providerFiles.map(({ catalog: { provider, name } }) => ({
+    const children = providerFiles.map(({ catalog: { provider } }) => ({
       provider: `my-${provider}`,
-      name,
       extends: provider,
     }))
     const { normalize: extended } = createNormalizer({ catalogs: children })
