@@ -8,21 +8,19 @@ import { asStatus } from './parse/http-status.js'
 import type { HttpResponse, NormalizeOptions } from './http-response.js'
 import { readLocation } from './parse/location.js'
 import { copyReading } from './read/reading.js'
+import { recognize } from './recognize.js'
 import { redirectQuery } from './parse/redirect-query.js'
 import { readRequest } from './redact/request-values.js'
 import type { Diagnostic, NormalizedError } from './result.js'
 import type { Setup } from './setup.js'
 import { understand, type Answer, type Origin } from './understand.js'
 
-/** By the caller's word, else by the host; what only the provider sends is looked for where it is read. */
 function originOf({ registry }: Setup, answer: Answer, named: unknown): Origin {
   const { location, grantType, query } = answer
-  const byName = typeof named === 'string' ? registry.resolve(named) : undefined
-  const provider = byName ?? (location === undefined ? undefined : registry.byHost(location.host, location.path))
-  const catalog = provider === undefined ? undefined : registry.catalog(provider)
+  const { provider, how, catalog } = recognize(registry, named, location)
   return {
     provider,
-    how: byName !== undefined ? 'caller' : provider === undefined ? 'none' : 'host',
+    how,
     catalog,
     endpoint: findEndpoint(answer.named, answer.asked, grantType, query !== undefined, catalog),
     byHeaders: catalog === undefined ? registry.speaksOf(answer.headers) : catalog.readsHeaders,

@@ -12,6 +12,7 @@ import { isOwnAnswer } from './own-answer.js'
 import { isCodeExchange } from '../read/code-exchange.js'
 import { canonicalGrantType, findEndpoint } from '../read/endpoint.js'
 import { readRequest } from '../redact/request-values.js'
+import { recognize } from '../recognize.js'
 import { relocalize } from '../relocalize.js'
 import type { NormalizedError } from '../result.js'
 import { thrownRequest, type ThrownRequest } from './thrown-request.js'
@@ -49,13 +50,9 @@ function withoutResponse(
   asked: ThrownRequest,
   options: ThrownOptions | undefined,
 ): NormalizedError {
-  const { registry } = setup
   const info = conditionInfo(condition)
-  const named = typeof options?.provider === 'string' ? registry.resolve(options.provider) : undefined
   const location = readLocation(asked.url)
-  const byHost = location === undefined ? undefined : registry.byHost(location.host, location.path)
-  const provider = named ?? byHost
-  const catalog = provider === undefined ? undefined : registry.catalog(provider)
+  const { provider, how, catalog } = recognize(setup.registry, options?.provider, location)
   const request = readRequest(asked.request, asked.url)
   const grantType = canonicalGrantType(request.grantType)
   const endpoint = findEndpoint(options?.endpoint, location, grantType, false, catalog)
@@ -73,7 +70,7 @@ function withoutResponse(
     remediation: { action: mustStartAgain ? 'reauthorize' : info.action, owner: info.owner, hint },
     retry: { retryable: info.retryable && !mustStartAgain },
     native: {},
-    basis: { recognized: named !== undefined ? 'caller' : byHost !== undefined ? 'host' : 'none', matched: 'nothing' },
+    basis: { recognized: how, matched: 'nothing' },
     diagnostics: [],
   }
 }
