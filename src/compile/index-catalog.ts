@@ -1,5 +1,5 @@
 import type { CatalogIndex, Rule } from '../core/catalog-index.js'
-import type { Endpoint } from '../core/http-response.js'
+import { endpointPaths } from '../core/read/endpoint.js'
 import { parseTemplate } from '../core/text/template.js'
 import { once } from '../core/once.js'
 import { compileEnvelopes, readsHeaders, requestIdHeaders } from './compile-references.js'
@@ -60,9 +60,7 @@ export function indexCatalog(compiled: CompiledCatalog, head: PackedHead): Catal
     noise: (head.noise ?? []).map(parseTemplate),
     charset: head.charset,
     errorsOn2xx: head.errorsOn2xx ?? false,
-    endpoints: Object.entries(head.endpoints ?? {}).flatMap(([endpoint, paths]) =>
-      (paths ?? []).map((path) => [endpoint as Endpoint, parseTemplate(path.toLowerCase())] as const),
-    ),
+    endpoints: endpointPaths(head.endpoints),
     actions: {
       error: new Map(Object.entries(head.actions?.error ?? {})),
       suberror: new Map(Object.entries(head.actions?.suberror ?? {})),

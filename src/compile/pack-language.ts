@@ -45,7 +45,9 @@ export function ownLanguage(language: AnyLanguage, i: number): Language {
   try {
     const packed = 'texts' in language ? { ...language } : packLanguage(language)
     const { conditions, codeExchange, neutralTitle } = JSON.parse(packed.texts) as Texts
-    const isSound = [codeExchange, neutralTitle, ...Object.values(conditions as Record<string, unknown>).flat()].every(isText)
+    const isSound = [codeExchange, neutralTitle, ...Object.values(conditions as Record<string, unknown>).flat()].every(
+      isText,
+    )
     stray = Object.keys(conditions).find((name) => !isCondition(name))
     if (isSound && stray === undefined && packed.tag.search(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i) === 0) return packed
   } catch {

@@ -1,9 +1,8 @@
-import { canonicalGrantType, findEndpoint } from './read/endpoint.js'
+import { canonicalGrantType, endpointPaths, findEndpoint } from './read/endpoint.js'
 import type { Endpoint, HttpResponse } from './http-response.js'
 import { readLocation } from './parse/location.js'
 import type { NormalizedError } from './result.js'
 import { readRequest } from './redact/request-values.js'
-import { matchTemplate, parseTemplate } from './text/template.js'
 
 /*
  * Whose error is it? Adapters sit where other errors pass too; these two rules keep them from claiming what is
@@ -16,18 +15,17 @@ export interface SuccessHabits {
   readonly endpoints: { readonly [endpoint in Endpoint]?: readonly string[] }
 }
 
+/** Each provider's paths, parsed once: every look at a 2xx needs them. */
+const pathsOf = new WeakMap<SuccessHabits, ReturnType<typeof endpointPaths>>()
+
 function endpointOf(response: HttpResponse, habits: SuccessHabits | undefined): Endpoint | undefined {
-  const location = readLocation(response.url)
-  if (response.endpoint === undefined && location !== undefined) {
-    const path = location.path.toLowerCase()
-    for (const [endpoint, paths] of Object.entries(habits?.endpoints ?? {})) {
-      if (paths?.some((source) => matchTemplate(parseTemplate(source.toLowerCase()), path) !== undefined) === true) {
-        return endpoint as Endpoint
-      }
-    }
+  let endpoints = habits && pathsOf.get(habits)
+  if (habits !== undefined && endpoints === undefined) {
+    endpoints = endpointPaths(habits.endpoints)
+    pathsOf.set(habits, endpoints)
   }
-  const grantType = response.grantType ?? readRequest(response.request, undefined).grantType
-  return findEndpoint(response.endpoint, location, canonicalGrantType(grantType), false, undefined)
+  const grantType = canonicalGrantType(response.grantType ?? readRequest(response.request, undefined).grantType)
+  return findEndpoint(response.endpoint, readLocation(response.url), grantType, false, endpoints && { endpoints })
 }
 
 /**

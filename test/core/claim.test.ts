@@ -30,6 +30,13 @@ describe('a 2xx is an error', () => {
     ['where the provider always does so', qq, always, true],
     ['at its endpoint', { ...qq, endpoint: 'token' }, atLogin, true],
     ["at its endpoint, by the catalog's path", { ...qq, url: url('/v1/2/login') }, atLogin, true],
+    ["at its endpoint, by the catalog's path in capitals", { ...qq, url: url('/V1/2/Login') }, atLogin, true],
+    [
+      "at another endpoint, whatever the catalog's path is",
+      { ...qq, endpoint: 'api', url: url('/v1/2/login') },
+      atLogin,
+      false,
+    ],
     ['at an unknown endpoint', qq, atLogin, true],
     ['not at another endpoint', { ...qq, endpoint: 'api' }, atLogin, false],
     ['not where it is only guessed by fields', { ...plain, url: url('/x') }, always, false],

@@ -1,7 +1,7 @@
 import type { CatalogIndex } from '../catalog-index.js'
 import { endpointNames, type Endpoint } from '../http-response.js'
 import type { Location } from '../parse/location.js'
-import { matchTemplate } from '../text/template.js'
+import { matchTemplate, parseTemplate } from '../text/template.js'
 
 const endpoints: ReadonlySet<string> = new Set(endpointNames)
 
@@ -58,13 +58,22 @@ export function canonicalGrantType(grantType: unknown): string | undefined {
   return grantType === deviceCode ? 'device_code' : grantType
 }
 
+/** The paths by which a catalog tells its endpoints, ready to be matched. */
+export function endpointPaths(
+  sources: { readonly [endpoint in Endpoint]?: readonly string[] } = {},
+): CatalogIndex['endpoints'] {
+  return Object.entries(sources).flatMap(([endpoint, paths]) =>
+    paths.map((path) => [endpoint as Endpoint, parseTemplate(path.toLowerCase())] as const),
+  )
+}
+
 /** The endpoint: as the caller says, by the catalog's paths, by the last segment of the path; else unknown. */
 export function findEndpoint(
   named: unknown,
   location: Location | undefined,
   grantType: string | undefined,
   hasQuery: boolean,
-  catalog: CatalogIndex | undefined,
+  catalog: Pick<CatalogIndex, 'endpoints'> | undefined,
 ): Endpoint | undefined {
   if (isEndpoint(named)) return named
   if (hasQuery) return 'authorization'
