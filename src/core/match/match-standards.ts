@@ -5,7 +5,7 @@ import { matchRules, type Match } from './match.js'
 /** A standard's word in another spelling: `INVALID_REQUEST`, `invalid-grant`, `InvalidScope`. */
 function matchSpelling(standards: RuleIndex, facts: Facts): Match | undefined {
   const word = facts.error ?? facts.code
-  if (word === undefined || !/^[a-z]+[-_A-Z][-_a-z]+$/i.test(word)) return undefined
+  if (word === undefined || !/^[a-z][-_a-z]{2,}$/i.test(word)) return undefined
   const spelled = word
     .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
