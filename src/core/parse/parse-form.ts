@@ -34,6 +34,7 @@ export function parseForm(text: string, diagnostics: Diagnostic[]): Record<strin
   const fields = new Map<string, string>()
   let from = 0
   let count = 0
+  let equals = text.indexOf('=')
   while (from <= text.length) {
     if (count++ === maxPairs) {
       diagnostics.push('truncated')
@@ -42,7 +43,7 @@ export function parseForm(text: string, diagnostics: Diagnostic[]): Record<strin
     let to = text.indexOf('&', from)
     if (to === -1) to = text.length
     if (to > from) {
-      const equals = text.indexOf('=', from)
+      if (equals !== -1 && equals < from) equals = text.indexOf('=', from)
       const split = equals === -1 || equals > to ? to : equals
       const name = decodeComponent(text.slice(from, split))
       putFirst(fields, name, decodeComponent(text.slice(split + 1, to)), diagnostics)

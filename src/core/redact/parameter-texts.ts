@@ -9,10 +9,12 @@ export const maxText = 262_144
 export function readForm(text: string, to: RequestParameters): void {
   const isEncoded = text.includes('%') || text.includes('+')
   let from = 0
+  let equals = text.indexOf('=')
   while (from < text.length && from < maxText) {
     let end = text.indexOf('&', from)
     if (end === -1) end = text.length
-    const equals = text.indexOf('=', from)
+    // Names without a value would all look for the same sign.
+    if (equals < from) equals = text.indexOf('=', from)
     if (equals === -1) return
     if (equals < end) {
       const name = text.slice(from, equals)
