@@ -32,20 +32,25 @@ class Walk {
       for (const entry of entries) {
         if (this.budget-- <= 0) return
         const [name, member] = entry as readonly [unknown, unknown]
-        this.member(listName ?? String(name), member, depth)
+        this.member(listName ?? String(name), member, depth, listName !== undefined)
       }
       return
     }
     const isList = Array.isArray(value)
     for (const key in value) {
       if (this.budget-- <= 0) return
-      this.member(listName ?? (isList ? '' : key), (value as Record<string, unknown>)[key], depth)
+      this.member(
+        listName ?? (isList ? '' : key),
+        (value as Record<string, unknown>)[key],
+        depth,
+        listName !== undefined,
+      )
     }
   }
 
-  private member(name: string, member: unknown, depth: number): void {
-    if (typeof member === 'string') this.to.add(name, member)
-    else if (typeof member === 'number' || typeof member === 'bigint') this.to.add(name, String(member))
+  private member(name: string, member: unknown, depth: number, isListed: boolean): void {
+    if (typeof member === 'string') this.to.add(name, member, isListed)
+    else if (typeof member === 'number' || typeof member === 'bigint') this.to.add(name, String(member), isListed)
     else if (isAnyObject(member)) {
       this.members(member, Array.isArray(member) ? name : undefined, depth - 1)
     }
@@ -104,4 +109,11 @@ export function readRequestBody(body: unknown, to: RequestParameters): void {
   const bytes = asBytes(body)
   if (bytes === undefined) walk(body, to)
   else readText(new TextDecoder().decode(bytes.subarray(0, maxText + tail)), to)
+}
+
+/** Reads the parameters that hold JSON; what these hold again stays closed. A grant that stands outside of them counts. */
+export function readInner(to: RequestParameters): void {
+  const { grantType, inner } = to
+  for (const text of [...inner]) readJson(text, to)
+  to.grantType = grantType ?? to.grantType
 }

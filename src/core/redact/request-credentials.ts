@@ -35,10 +35,10 @@ function readBasic(credentials: string, to: RequestParameters): void {
   if (decoded === undefined || colon === -1) return
   const password = decoded.slice(colon + 1)
   const user = decoded.slice(0, colon)
-  to.addSecret('password', password)
-  if (isPlaceholder(password)) to.addSecret('user', user)
+  to.addSecret('password', password, 0)
+  if (isPlaceholder(password)) to.addSecret('user', user, 0)
   // RFC 6749 §2.3.1: id and secret are form-encoded first.
-  if (/[%+]/.test(password)) to.addSecret('password', decodeComponent(password))
+  if (/[%+]/.test(password)) to.addSecret('password', decodeComponent(password), 0)
 }
 
 /** `name=value` or `name="value"` (RFC 9110 §11.2). */
@@ -49,14 +49,14 @@ function readField(field: string, to: RequestParameters): boolean {
   const text = field.length > maxField ? field.slice(0, maxField) : field
   const blank = text.indexOf(' ')
   const credentials = text.slice(blank + 1).trim()
-  if (credentials.length >= 4) to.secrets.add(credentials, true)
+  if (credentials.length >= 4) to.secrets.add(credentials, 0)
   const isBasic = blank === 5 && /^basic/i.test(text)
   if (isBasic) readBasic(credentials, to)
   else if (credentials.includes('=') && /^[\w-]+ ?= ?(?:"|[^\s="])/.test(credentials)) {
     for (const [, name, quoted, bare] of credentials.matchAll(authParam)) {
       const value = quoted ?? bare!
-      to.addSecret(name!, value)
-      if (value.includes('%')) to.addSecret(name!, decodeComponent(value))
+      to.addSecret(name!, value, 0)
+      if (value.includes('%')) to.addSecret(name!, decodeComponent(value), 0)
     }
   }
   return isBasic
@@ -68,11 +68,11 @@ function readCookies(field: string, to: RequestParameters): void {
     const name = pair.slice(0, Math.max(0, equals)).trim()
     const value = pair.slice(equals + 1).trim()
     to.addSecret(name, value)
-    if (value.length >= 8) to.secrets.add(value, false)
+    if (value.length >= 8) to.secrets.add(value, 2)
     const decoded = decodeComponent(value)
     if (decoded === value) continue
     to.addSecret(name, decoded)
-    if (decoded.length >= 8) to.secrets.add(decoded, false)
+    if (decoded.length >= 8) to.secrets.add(decoded, 2)
   }
 }
 
@@ -91,7 +91,7 @@ export function readCredentials(headers: HeaderFields, to: RequestParameters): b
     if (name === 'cookie') return readCookies(value, to)
     if (readField(value, to)) isBasic = true
     // Only `authorization` and `proxy-authorization` have a scheme for sure.
-    if (!name.endsWith('authorization') && value.length >= 4) to.secrets.add(value, true)
+    if (!name.endsWith('authorization') && value.length >= 4) to.secrets.add(value, 0)
   })
   return isBasic
 }

@@ -1,5 +1,5 @@
 import { isSecretValue, sensitivityOf } from '../text/sensitivity.js'
-import { SecretList } from './secret-list.js'
+import { SecretList, type Rank } from './secret-list.js'
 
 const codeNames: ReadonlySet<string> = new Set([
   'code',
@@ -10,6 +10,9 @@ const codeNames: ReadonlySet<string> = new Set([
   'app_auth_code',
 ])
 
+/** No request has so many parameters that hold JSON. */
+const maxInner = 8
+
 /** What the parameters of one request tell, wherever they stood in it. */
 export class RequestParameters {
   grantType: string | undefined = undefined
@@ -18,9 +21,16 @@ export class RequestParameters {
   clientId = ''
   clientSecret = ''
   readonly secrets = new SecretList()
+  /** Values that may be JSON, as Alipay's `biz_content` is. */
+  readonly inner: string[] = []
 
-  /** A parameter, in the order in which the request has them. */
-  add(name: string, value: string): void {
+  /**
+   * A parameter, in the order in which the request has them.
+   *
+   * @param isListed Whether it is one of many, as the devices of a push message are.
+   */
+  add(name: string, value: string, isListed = false): void {
+    let rank: Rank = isListed ? 2 : 1
     switch (name) {
       case 'grant_type':
       case 'grantType':
@@ -31,22 +41,30 @@ export class RequestParameters {
         return
       case 'refresh_token':
       case 'refreshToken':
+        if (!this.hasRefreshToken) rank = 0
         this.hasRefreshToken = true
         break
       case 'client_secret':
+        if (this.clientSecret === '') rank = 0
         this.clientSecret = value
         break
       default:
-        if (!codeNames.has(name)) return this.addSecret(name, value)
-        this.hasCode = true
+        if (codeNames.has(name)) {
+          if (!this.hasCode) rank = 0
+          this.hasCode = true
+        } else if (/^[[{]/.test(value) && this.inner.length < maxInner) this.inner.push(value)
     }
-    if (value.length >= 4) this.secrets.add(value, true)
+    this.addSecret(name, value, rank)
   }
 
-  /** A value that is no parameter: all that its name tells is whether it may be shown. */
-  addSecret(name: string, value: string): void {
+  /**
+   * A value that is no parameter: all that its name tells is whether it may be shown.
+   *
+   * @param rank The highest that it can have.
+   */
+  addSecret(name: string, value: string, rank: Rank = 1): void {
     if (value.length < 4) return
     const sensitivity = sensitivityOf(name)
-    if (isSecretValue(value, sensitivity)) this.secrets.add(value, sensitivity !== 'unknown')
+    if (isSecretValue(value, sensitivity)) this.secrets.add(value, rank > 0 && sensitivity === 'unknown' ? 2 : rank)
   }
 }

@@ -15,8 +15,8 @@ function readUserInformation(authority: string, to: RequestParameters): void {
   const user = authority.slice(0, colon === -1 || colon > at ? at : colon)
   const password = colon === -1 || colon > at ? '' : authority.slice(colon + 1, at)
   const [name, value] = password.length < 4 ? ['user', user] : ['password', password]
-  to.addSecret(name, value)
-  to.addSecret(name, decodeComponent(value))
+  to.addSecret(name, value, 0)
+  to.addSecret(name, decodeComponent(value), 0)
 }
 
 /** Reads what a request's URL carries: its query and fragment, credentials before the host, the token in the path of Telegram's Bot API. */
@@ -26,9 +26,9 @@ export function readRequestUrl(url: string, to: RequestParameters): void {
   const token = /\/bot([^/?#]{16,})/.exec(url)?.[1]
   if (token !== undefined) {
     const decoded = decodeComponent(token)
-    to.addSecret('token', decoded)
+    to.addSecret('token', decoded, 0)
     // `<id>:<secret>`
-    to.addSecret('token', decoded.slice(decoded.indexOf(':') + 1))
+    to.addSecret('token', decoded.slice(decoded.indexOf(':') + 1), 0)
   }
   const hash = url.indexOf('#')
   const end = hash === -1 ? url.length : hash

@@ -2,7 +2,7 @@ import { isAnyObject } from '../any-object.js'
 import type { HttpResponse } from '../http-response.js'
 import { readHeaders } from '../parse/headers.js'
 import { credentialFields } from '../parse/field-names.js'
-import { readRequestBody } from './request-body.js'
+import { readInner, readRequestBody } from './request-body.js'
 import { readCredentials } from './request-credentials.js'
 import { RequestParameters } from './request-parameters.js'
 import { mayHoldValues, readRequestUrl } from './request-url.js'
@@ -62,10 +62,12 @@ class LazyValues implements RequestValues {
     const { request, answered } = this
     const found = new RequestParameters()
     if (typeof answered === 'string' && mayHoldValues(answered)) readRequestUrl(answered, found)
-    if (request === undefined) return found
-    readRequestBody(request.body, found)
-    const { url } = request
-    if (typeof url === 'string' && url !== answered && mayHoldValues(url)) readRequestUrl(url, found)
+    if (request !== undefined) {
+      readRequestBody(request.body, found)
+      const { url } = request
+      if (typeof url === 'string' && url !== answered && mayHoldValues(url)) readRequestUrl(url, found)
+    }
+    if (found.inner.length > 0) readInner(found)
     return found
   }
 
@@ -77,7 +79,7 @@ class LazyValues implements RequestValues {
     // Client id and secret also travel together in base64 (RFC 6749 §2.3.1); if they did, they have been read there.
     if (!isBasic && clientId !== '' && clientSecret !== '') {
       const pair = encodeBase64(`${clientId}:${clientSecret}`)
-      if (pair !== undefined) secrets.add(pair, true)
+      if (pair !== undefined) secrets.add(pair, 0)
     }
     return secrets.all()
   }

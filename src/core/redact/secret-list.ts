@@ -10,20 +10,26 @@ function insert(list: string[], secret: string): void {
   list[at] = secret
 }
 
+/**
+ * How surely a value is a secret that matters: 0, the request is let in by it and has one of its kind; 1, its name says so; 2, it only
+ * looks like one, or is one of a crowd.
+ */
+export type Rank = 0 | 1 | 2
+
 /** The values that one request must not have shown. */
 export class SecretList {
-  /** Values of names that say so. */
-  private readonly named: string[] = []
-  /** Values that may be secrets by their looks: they leave room for the others. */
-  private others: string[] | undefined = undefined
+  /** By rank: no crowd takes the place of what is surer. */
+  private readonly ranks: [string[], string[]?, string[]?] = [[]]
 
-  add(secret: string, isNamed: boolean): void {
-    insert(isNamed ? this.named : (this.others ??= []), secret)
+  add(secret: string, rank: Rank): void {
+    insert((this.ranks[rank] ??= []), secret)
   }
 
   /** Longest first, so that a value inside another does not leave the rest of it behind; none twice. */
   all(): readonly string[] {
-    for (const secret of this.others ?? []) insert(this.named, secret)
-    return this.named
+    const [all, named, others] = this.ranks
+    for (const secret of named ?? []) insert(all, secret)
+    for (const secret of others ?? []) insert(all, secret)
+    return all
   }
 }

@@ -90,6 +90,10 @@ test.each<[string, Request]>([
   ['the fragment', { url: `https://h.example/cb#access_token=${secret}` }],
   ['the path of Telegram', { url: `https://api.telegram.org/bot123456:${secret}/getMe` }],
   ['the user of the URL', { url: `https://${secret}@h.example/` }],
+  ['JSON in a form', { body: new URLSearchParams({ biz_content: JSON.stringify({ sign: secret }) }).toString() }],
+  ['JSON in the query', { url: `https://h.example/?data=${encodeURIComponent(JSON.stringify([{ pin: secret }]))}` }],
+  ['JSON in a member', { body: { data: `{"token":"${secret}"}` } }],
+  ['JSON in a form, cut', { body: `data={"token":"${secret}","` }],
 ])('a secret in %s', (_, request) => {
   expect(readRequest(request, undefined).secrets).toContain(secret)
   // Where the answer came from is known without the request too.
@@ -153,8 +157,36 @@ test.each<[Request, string | undefined, boolean]>([
   [{ url: 'https://h.example/t?js_code=abcd&appid=x' }, undefined, true],
   [{ body: { code: 'abcd', refresh_token: 'efgh' } }, undefined, false],
   [{ body: 'x=y' }, undefined, false],
+  [{ body: 'biz_content={"grant_type":"authorization_code","code":"abcd"}' }, 'authorization_code', true],
+  [{ body: 'grant_type=a&data={"grant_type":"b","data":"{\\"code\\":\\"abcd\\"}"}' }, 'a', false],
 ])('the grant of %j', (request, grantType, sentCode) => {
   expect(readRequest(request, undefined)).toMatchObject({ grantType, sentCode })
+})
+
+const devices = Array.from({ length: 400 }, (_, i) => `device-registration-${i}`)
+const records = devices.map((device) => ({ device_token: device, push_key: `key-${device}` }))
+
+test.each<[string, Request]>([
+  ['Bearer', { headers: { authorization: `Bearer ${secret}` } }],
+  ['Basic', { headers: { authorization: `Basic ${btoa(`app:${secret}`)}` } }],
+  ['OAuth 1.0', { headers: { authorization: `OAuth oauth_token="${secret}"` } }],
+  ['a key', { headers: { 'x-api-key': secret } }],
+  ['the path of Telegram', { url: `https://api.telegram.org/bot123456:${secret}/getMe` }],
+  ['the user information of the URL', { url: `https://app:${secret}@h.example/t` }],
+])('%s is masked beside any crowd in the body', (_, request) => {
+  for (const body of [{ tokens: devices }, records, { items: devices.map((code) => ({ code })) }])
+    expect(readRequest({ ...request, body }, undefined).secrets).toContain(secret)
+})
+
+test.each(['client_secret', 'refresh_token', 'code'])('%s is masked behind any crowd', (name) => {
+  for (const crowd of [{ tokens: devices }, { records }])
+    expect(readRequest({ body: { ...crowd, [name]: secret } }, undefined).secrets).toContain(secret)
+})
+
+test('a list leaves room for what stands alone, and fills what is left', () => {
+  const { secrets } = readRequest({ body: { tokens: devices, access_token: secret } }, undefined)
+  expect(secrets).toContain(secret)
+  expect(secrets.length).toBe(128)
 })
 
 test('longest first, none twice, 128 at most', () => {
