@@ -14,6 +14,12 @@ const secretName = /* @__PURE__ */ once(
   () => new RegExp(`(?:${endings.replaceAll(' ', '|')})$|^(?:${wholeNames.replaceAll(' ', '|')})$`),
 )
 
+/** The same in Chinese, Japanese and Korean, which put no blank before them. */
+export const easternName =
+  '(?:令牌|[权權]杖|授[权權][码碼]|[密秘][码碼钥鑰]|口令|凭证|憑證|票[据據]|[签簽]名|トークン|パスワード|シークレット|토큰|비밀번호)'
+
+const easternLabel = /* @__PURE__ */ once(() => new RegExp(`${easternName}[是为為は]?$`))
+
 /** The last letters of all of them, as bits: most words need not be cut out to know that they are none. */
 const lastLetters = /* @__PURE__ */ once(() => {
   let bits = 0
@@ -36,8 +42,9 @@ export function nameStart(text: string, end: number): number {
 
 /** The name of a credential that ends at `end`, in small letters with `_`; `undefined` for any other word. */
 export function secretNameBefore(text: string, end: number): string | undefined {
-  if (end < 3) return undefined
   const last = codeAt(text, end - 1)
+  if (last >= 0x80) return easternLabel().exec(text.slice(Math.max(0, end - 8), end))?.[0]
+  if (end < 3) return undefined
   // No name has fewer than three letters.
   if (last < 0x41 || ((lastLetters() >>> (last & 31)) & 1) === 0 || !isNamePart(codeAt(text, end - 3))) return undefined
   const start = nameStart(text, end)

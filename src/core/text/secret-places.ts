@@ -1,7 +1,7 @@
 import { assignedName, codeBefore, mayFollowClause, startBefore } from './assigned-name.js'
 import { codeAt } from './code-at.js'
 import { once } from '../once.js'
-import { nameStart } from './secret-names.js'
+import { easternName, nameStart } from './secret-names.js'
 
 /** Letters beside digits. */
 function isMixed(token: string, digits: number): boolean {
@@ -15,7 +15,7 @@ const words = /^(?:[a-z]+(?:_[a-z]+)+|[A-Z]+(?:_[A-Z]+)+)$/
 const identifier = /^[A-Z]+(?:[-_][A-Z]+)*[-_]?\d*$/
 
 /** What such a name is given may also be somebody's number for it. */
-const mayNameIdentifier = /^(?:code|key|sign|signature|session|ticket)$/
+const mayNameIdentifier = /^(?:code|key|sign|signature|session|ticket)$|[^ -~]/
 
 /** Whether what a name was given is a credential. */
 export function isAssigned(name: string, token: string, digits: number): boolean {
@@ -23,15 +23,33 @@ export function isAssigned(name: string, token: string, digits: number): boolean
   if (mayNameIdentifier.test(name) && identifier.test(token)) return false
   // `code: 40029` is an error's number; a credential mixes letters and digits or is long.
   if (isMixed(token, digits) && token.length >= 8) return true
-  return token.length >= 20 || (token.length >= 6 && /secret|pass|pwd|session_?key/.test(name))
+  return token.length >= 20 || (token.length >= 6 && /secret|pass|pwd|session_?key|[密秘口パ비]/.test(name))
 }
 
-const subjects = '(?:token|secret|password|credential)s?'
+const subjects = '\\w*(?:token|secret|password|credential)s?'
 const verdicts = '(?:is|was|has|been|no|not|longer|already|\\w+ed|\\w*valid|\\w*known|found|wrong|value)'
 
 /** "Token expired: AB01…", "invalid token (AB01…": the value of what the clause is about. A label of its own would end that. */
 const secretClause = /* @__PURE__ */ once(() => new RegExp(`\\b${subjects}(?: ${verdicts}){0,3}[\\s:='"([]{1,4}$`, 'i'))
 const lastWord = /* @__PURE__ */ once(() => new RegExp(`^(?:${subjects}|${verdicts})$`, 'i'))
+
+/** The same of 令牌已过期, 無効なトークン, 令牌值错误. */
+const easternClause = /* @__PURE__ */ once(
+  () =>
+    new RegExp(
+      `${easternName}(?:已|[过過]期|失效|[无無][效効]|[错錯][误誤]|不|存在|正[确確]|合法|有|是|[为為]|的|值|が|は|です)*$`,
+    ),
+)
+
+/** Whether a clause that ends at `end` is about a credential. */
+function isOfSecret(text: string, start: number, end: number): boolean {
+  if (codeAt(text, end - 1) >= 0x80) return easternClause().test(text.slice(Math.max(0, end - 24), end))
+  const word = text.slice(nameStart(text, end), end)
+  return (
+    lastWord().test(word.slice(word.lastIndexOf('-') + 1)) &&
+    secretClause().test(text.slice(Math.max(0, start - 48), start))
+  )
+}
 
 /** Whether a long run of letters and digits, no address, is said of a token. */
 export function isSaidOfSecret(text: string, start: number, end: number, digits: number): boolean {
@@ -39,11 +57,9 @@ export function isSaidOfSecret(text: string, start: number, end: number, digits:
   // Most ids stand behind a label, which its last word tells.
   let to = start
   while (to > 0 && mayFollowClause(codeAt(text, to - 1))) to--
-  const word = text.slice(nameStart(text, to), to)
-  if (!lastWord().test(word.slice(word.lastIndexOf('-') + 1))) return false
-  if (!secretClause().test(text.slice(Math.max(0, start - 48), start))) return false
+  if (!isOfSecret(text, start, to)) return false
   const token = text.slice(start, end)
-  return isMixed(token, digits) && !/[./%]/.test(token)
+  return isMixed(token, digits) && !/[./%]/.test(token) && !identifier.test(token)
 }
 
 /** Whether a credential follows its scheme (RFC 9110 §11.4): `Bearer …`, `Basic …`, `DPoP …`. */

@@ -141,6 +141,53 @@ describe('known shapes', () => {
     expect(shown(text)).toBe(text)
   })
 
+  test.each([
+    ['令牌：{T} 无效', '令牌：*** 无效'],
+    ['刷新令牌{T}已过期', '刷新令牌***已过期'],
+    ['授权码 {T} 已被使用', '授权码 *** 已被使用'],
+    ['无效的令牌 {T}', '无效的令牌 ***'],
+    ['access_token {T} 无效', 'access_token *** 无效'],
+    ['令牌值不正确：“{T}”', '令牌值不正确：“***”'],
+    ['令牌已过期（{T}）', '令牌已过期（***）'],
+    ['令牌（abc12345）无效', '令牌（***）无效'],
+    ['密钥: abc12345', '密钥: ***'],
+    ['密码：hunter2', '密码：***'],
+    ['授權碼：{T}', '授權碼：***'],
+    ['無效的權杖 {T}', '無效的權杖 ***'],
+    ['トークン: {T}', 'トークン: ***'],
+    ['トークンが無効です: {T}', 'トークンが無効です: ***'],
+    ['パスワードは「hunter2」です', 'パスワードは「***」です'],
+    ['토큰: {T}', '토큰: ***'],
+    ['비밀번호: hunter2', '비밀번호: ***'],
+    ['access_token {T} is invalid', 'access_token *** is invalid'],
+  ])('what stands behind a name of other scripts: %s', (text, expected) => {
+    expect(shown(text.replace('{T}', '9f8e7d6c5b4a39281706f5e4d3c2b1a0'))).toBe(expected)
+  })
+
+  test.each([
+    '密码错误',
+    '密码错误6次，账号已锁定',
+    '授权码已过期',
+    '令牌无效，请重新登录',
+    '刷新令牌已过期（AADSTS700082）',
+    '令牌：AADSTS700082',
+    '令牌无效 INVALID_ACCESS_TOKEN_40001',
+    '授权码：40029',
+    '令牌：invalid_grant',
+    '授权码 authorization_code 无效',
+    '密钥client_secret不正确',
+    '密码sha256加密失败',
+    '令牌oauth2.0协议错误',
+    '签名方式 HMAC-SHA256',
+    '令牌端点 https://login.microsoftonline.com/common/oauth2/v2.0/token 无效',
+    '令牌无效，请求编号：9f8e7d6c5b4a39281706f5e4d3c2b1a0',
+    '令牌请求编号：9f8e7d6c5b4a39281706f5e4d3c2b1a0',
+    '令牌无效 rid: 65f0a1b2-7c3d4e5f-6a7b8c9d',
+    'トークンの有効期限が切れました',
+  ])('a sentence about such a name is left alone: %s', (text) => {
+    expect(shown(text)).toBe(text)
+  })
+
   test('the survey before masking misses nothing that masking would find', () => {
     const piece = fc.constantFrom(
       ...[
@@ -176,6 +223,7 @@ describe('known shapes', () => {
         ],
       ],
       ...['ghp_16C7e42F292c6912E7710c838347Ae178B4a', 'password', 'x', '.', '-', '授权', '1', 'hunterhunterhunter'],
+      ...['令牌', '授权码', '已过期', '（', 'トークン', 'access_token', 'INVALID_ACCESS_TOKEN_40001'],
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
