@@ -8,26 +8,26 @@ export interface DecodedBody {
 
 type Decoder = InstanceType<typeof TextDecoder>
 
-const decoders = new Map<string, Decoder | null>()
+const decoders = new Map<string, Decoder>()
 
-/** Keeps decoders: making one costs five times a short decode. `null`: the platform does not know the label. */
-function decoderFor(label: string): Decoder | null {
+/** Keeps decoders: making one costs five times a short decode. `undefined`: the platform does not know the label. */
+function decoderFor(label: string): Decoder | undefined {
   const known = decoders.get(label)
   if (known !== undefined) return known
-  let decoder: Decoder | null
+  let decoder: Decoder
   try {
     decoder = new TextDecoder(label, { fatal: true })
   } catch {
-    decoder = null
+    return undefined
   }
-  // Labels come from the network: only those the platform knows, and a bounded number of them, are kept.
-  if (decoders.size < 64) decoders.set(label, decoder)
+  // Labels come from the network, but those that the platform knows are a closed list of some two hundred.
+  decoders.set(label, decoder)
   return decoder
 }
 
 function decodeWith(label: string, bytes: Uint8Array, cut: boolean): string | undefined {
   const decoder = decoderFor(label)
-  if (decoder === null) return undefined
+  if (decoder === undefined) return undefined
   try {
     // A cut may fall inside a character: streaming drops the incomplete tail instead of failing.
     if (cut) return new TextDecoder(decoder.encoding, { fatal: true }).decode(bytes, { stream: true })

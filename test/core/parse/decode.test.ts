@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { asBytes, decodeBody } from '../../../src/core/parse/decode.js'
 import type { Diagnostic } from '../../../src/index.js'
 import { encodeGb18030 } from './encode-gb18030.js'
@@ -38,6 +38,21 @@ test.each<[string, Uint8Array, string | undefined, Diagnostic[]]>([
   ['UTF-16LE, labelled', utf16(text, false), 'application/json; charset=utf-16le', []],
 ])('%s', (_, body, contentType, diagnostics) => {
   expect(decode(body, contentType)).toEqual({ text, diagnostics })
+})
+
+test('labels that nobody knows leave room for one that is known', () => {
+  for (let i = 0; i < 100; i++) decode(utf8, `text/html; charset=invented-${i}`)
+  let made = 0
+  class Counted extends TextDecoder {
+    constructor(label?: string, options?: ConstructorParameters<typeof TextDecoder>[1]) {
+      super(label, options)
+      made++
+    }
+  }
+  vi.stubGlobal('TextDecoder', Counted)
+  for (let times = 0; times < 3; times++) expect(decode(bytes(0xc1), 'text/html; charset=windows-1253').text).toBe('Α')
+  vi.unstubAllGlobals()
+  expect(made).toBe(1)
 })
 
 test("the provider's charset is asked when neither the label nor UTF-8 fits", () => {
