@@ -71,7 +71,8 @@ function isSame(kept: Remembered, body: string, { provider, how, endpoint }: Ori
 
 /**
  * What bodies mean that came before: a server that fails says the same again, thousands of times when it matters. It keeps short
- * bodies, from the third time on and never one in which something looks like a secret; 64 at most.
+ * bodies, from the third time on and never one whose description looks as if it held a secret; 64 at most. Who calls it keeps none of
+ * whose result something was masked.
  */
 export class Memory implements Remembering {
   private readonly seen = new Int32Array(size)

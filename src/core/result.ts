@@ -22,7 +22,7 @@ export type Diagnostic =
   | 'too_deep'
   /** A member or parameter stood there twice. */
   | 'duplicate_key'
-  /** A member named `__proto__` was left out. */
+  /** A name could reach a prototype: `__proto__`, in a JSON text `constructor` and `prototype` too. Prototypes are neither read nor changed. */
   | 'forbidden_key'
   /** The error stood as text inside another answer: JSON in a string, or the print of a relay. */
   | 'unwrapped'

@@ -8,8 +8,8 @@ const unwanted =
 const unwantedRun = new RegExp(`(?:${unwanted.source})+`, 'g')
 
 const separates = /[\t\n\v\f\r\u0085\u2028\u2029]/
-/** ESC sequences: colours, cursor, titles, links. */
 
+// ESC sequences: colours, cursor, titles, links.
 const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]{0,512}(?:\u0007|\u001b\\)|[@-Z\\^_])/g
 
 function replacement(run: string): string {

@@ -14,18 +14,18 @@ const secretName = /* @__PURE__ */ once(
   () => new RegExp(`(?:${endings.replaceAll(' ', '|')})$|^(?:${wholeNames.replaceAll(' ', '|')})$`),
 )
 
-/** The same in Chinese, Japanese and Korean, which put no blank before them. */
-export const easternName =
-  '(?:令牌|[权權]杖|授[权權][码碼]|[密秘][码碼钥鑰]|口令|凭证|憑證|票[据據]|[签簽]名|トークン|パスワード|シークレット|토큰|비밀번호)'
-
-const easternLabel = /* @__PURE__ */ once(() => new RegExp(`${easternName}[是为為は]?$`))
-
 /** The last letters of all of them, as bits: most words need not be cut out to know that they are none. */
 const lastLetters = /* @__PURE__ */ once(() => {
   let bits = 0
   for (const name of `${endings} ${wholeNames}`.split(' ')) bits |= 1 << (codeAt(name, name.length - 1) & 31)
   return bits
 })
+
+/** The names of credentials in Chinese, Japanese and Korean; no blank stands before them. */
+export const easternName =
+  '(?:令牌|[权權]杖|授[权權][码碼]|[密秘][码碼钥鑰]|口令|凭证|憑證|票[据據]|[签簽]名|トークン|パスワード|シークレット|토큰|비밀번호)'
+
+const easternLabel = /* @__PURE__ */ once(() => new RegExp(`${easternName}[是为為は]?$`))
 
 /** Letters, digits, `_` and `-`: what a name is made of. */
 function isNamePart(c: number): boolean {
