@@ -14,7 +14,9 @@ import { parseBody } from './parse/parse-body.js'
 import { isCutPage } from './parse/read-page.js'
 import { readPrinted } from './read/read-embedded.js'
 import type { Circumstances } from './read/circumstances.js'
-import { readMember } from './read/members.js'
+import { isToken } from './read/judge.js'
+import { givenToken } from './read/known-names.js'
+import { placesIn, tokensIn } from './read/members.js'
 import { readResponse } from './read/read-response.js'
 import type { Reading } from './read/reading.js'
 import type { Basis, Diagnostic } from './result.js'
@@ -61,20 +63,10 @@ function statusIn(code: string | undefined): number | undefined {
   return code !== undefined && /^(?:40[0-69]|408|410|42[29]|50[0-4])$/.test(code) ? Number(code) : undefined
 }
 
-const tokenNames: readonly string[] = ['access_token', 'refresh_token', 'id_token']
-const noTokens: readonly string[] = []
-
-function tokensIn(body: unknown): readonly string[] {
-  const tokens = tokenNames.map((name) => readMember(body, name))
-  return tokens.filter((token) => typeof token === 'string').filter(({ length }) => length >= 4)
-}
-
-/** The tokens in a body, also those in `data`, where many keep what they answer. */
-function tokensOf(body: unknown, isMixed: boolean): readonly string[] {
-  const data = readMember(body, 'data')
-  const isNested = isAnyObject(data)
-  if (!isMixed && !isNested) return noTokens
-  return [...tokensIn(body), ...(isNested ? tokensIn(data) : noTokens)]
+/** The tokens in a body. */
+function tokensOf(body: unknown): readonly string[] {
+  const tokens = placesIn(body).flatMap((place) => tokensIn(place, givenToken))
+  return tokens.filter(isToken).filter(({ length }) => length >= 4)
 }
 
 const noNoise: CatalogIndex['noise'] = []
@@ -163,6 +155,6 @@ export function understand(
   if (verdict === 'maybe' && !isMeant(decided, facts, { mayBeError, isPrinted, isOn2xx: status !== undefined }))
     return undefined
   const decision = decided ?? undecided(body.kind, facts)
-  const tokens = tokensOf(body.value, diagnostics.includes('mixed'))
+  const tokens = tokensOf(body.value)
   return { origin, decision, facts, reading, tokens, diagnostics }
 }

@@ -2,8 +2,8 @@ import { bringsNothing, isErrorByShape, isFailedQuery, isResource } from './body
 import type { CatalogIndex } from '../catalog-index.js'
 import type { Circumstances } from './circumstances.js'
 import type { Endpoint } from '../http-response.js'
-import { credentials } from './known-names.js'
-import { readMember } from './members.js'
+import { accessToken } from './known-names.js'
+import { placesIn, readMember, tokensIn } from './members.js'
 import { isNoError, isSuccessText } from './outcome-words.js'
 import type { BodyKind } from '../parse/parse-body.js'
 import { isFilled, scalarText } from './pointer.js'
@@ -22,7 +22,7 @@ function declaresErrorsOn2xx(catalog: CatalogIndex | undefined, endpoint: Endpoi
 }
 
 /** What looks like a credential: a text without blanks. */
-export function isToken(value: unknown): boolean {
+export function isToken(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && !/\s/.test(value)
 }
 
@@ -36,10 +36,11 @@ export function answersTokens(endpoint: Endpoint | undefined): boolean {
   return endpoint === 'token' || endpoint === 'device'
 }
 
-/** Whether a body holds what was asked for at such an endpoint, itself or in `data` or `result`. */
+/** Whether a body holds what was asked for at such an endpoint. */
 function bringsCredential(body: unknown): boolean {
-  const places = [body, readMember(body, 'data'), readMember(body, 'result')]
-  return places.some((place) => credentials.some((name) => isToken(readMember(place, name))))
+  return placesIn(body).some((place) =>
+    [...tokensIn(place, accessToken), readMember(place, 'token'), readMember(place, 'device_code')].some(isToken),
+  )
 }
 
 /** Endpoints that answer a success with data, never with a page. */
@@ -59,7 +60,7 @@ export interface Findings {
   /** By what is common among providers. */
   readonly common: CommonReading | undefined
   readonly marker: 'success' | 'failure' | undefined
-  readonly accessToken: unknown
+  readonly token: unknown
 }
 
 /** The provider's own envelope found a word or a code, and nothing in it says that all went well. */
@@ -107,9 +108,9 @@ function isRefusal(body: unknown, common: CommonReading | undefined): boolean {
 /** Whether a body whose HTTP status does not say so is an error. */
 export function judgeBody(circumstances: Circumstances, findings: Findings): Verdict {
   const { status, endpoint, body } = circumstances
-  const { own, common, marker, accessToken } = findings
+  const { own, common, marker, token } = findings
   if (marker === 'failure') return 'error'
-  const brings = isToken(accessToken) || (answersTokens(endpoint) && bringsCredential(body.value))
+  const brings = isToken(token) || (answersTokens(endpoint) && bringsCredential(body.value))
   if (brings && !isFilled(own?.error ?? common?.reading.error)) return 'success'
   if (marker === 'success') return 'success'
   const isOk = status === undefined || status < 300

@@ -73,8 +73,11 @@ export const ids = ['id', 'Id', 'ID', '_id', 'sid', 'uuid']
 export const births =
   /^(?:created|updated|creation)_?(?:at|on|time|date|date_?time)$|^(?:created|updated|date_?created)$/i
 
-/** What tokens and device codes are called. */
-export const credentials = ['access_token', 'accessToken', 'token', 'device_code']
+/** What an access token is called, in any spelling. */
+export const accessToken = /^access[-_]?token$/i
+
+/** Tokens that a client is given. */
+export const givenToken = /^(?:access|refresh|id)[-_]?token$/i
 
 /** What is listed there is what was asked for, also where not all of it came; folded. */
 export const resultLists = /* @__PURE__ */ names('data items results list')

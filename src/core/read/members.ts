@@ -87,6 +87,19 @@ export function firstEntry(value: unknown): unknown {
   return Array.isArray(value) ? value.slice(0, maxEntries).find((entry) => isFilled(entry)) : value
 }
 
+/** The values of an object's own members that are called some token by `name`; mostly none. */
+export function tokensIn(value: unknown, name: RegExp): unknown[] {
+  if (!isObject(value)) return []
+  // A pattern for each name of each body would cost too much.
+  const called = Object.keys(value).filter((each) => each.endsWith('oken') && name.test(each))
+  return called.map((each) => value[each])
+}
+
+/** Where an answer has what was asked for: itself, or in `data` or `result`. */
+export function placesIn(body: unknown): readonly unknown[] {
+  return [body, readMember(body, 'data'), readMember(body, 'result')]
+}
+
 /** A body's own member; `undefined` for a body that has no members. */
 export function readMember(body: unknown, name: string): unknown {
   return isAnyObject(body) ? member(body, name) : undefined

@@ -7,7 +7,8 @@ import { sourceOf } from './envelope.js'
 import type { Source } from './reference.js'
 import { bitsOf } from '../parse/field-names.js'
 import { isToken, judgeBody, type Verdict } from './judge.js'
-import { isObject, readMember } from './members.js'
+import { accessToken } from './known-names.js'
+import { isObject, readMember, tokensIn } from './members.js'
 import type { ParsedBody } from '../parse/parse-body.js'
 import { readCommon } from './read-common.js'
 import type { CommonReading } from './read-object.js'
@@ -89,9 +90,9 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
     isStructured && (own === undefined || status === undefined || status < 300) ? readAnswer(answer, body) : undefined
   let reading = own ?? common?.reading ?? newReading()
   if (own === undefined && typeof body.value === 'string') reading.error_description = body.value
-  const accessToken = readMember(body.value, 'access_token')
+  const [token] = tokensIn(body.value, accessToken)
   let verdict: Verdict =
-    status !== undefined && status >= 400 ? 'error' : judgeBody(circumstances, { own, common, marker, accessToken })
+    status !== undefined && status >= 400 ? 'error' : judgeBody(circumstances, { own, common, marker, token })
 
   const told = status === undefined ? statusToldBy(body, reading.error_description) : undefined
   if (told !== undefined) {
@@ -119,7 +120,7 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
     complete(reading, answer)
   }
   settleWords(reading, catalog)
-  if (verdict === 'error' && accessToken !== undefined && isToken(accessToken)) diagnostics.push('mixed')
+  if (verdict === 'error' && isToken(token)) diagnostics.push('mixed')
   if (challenge !== undefined) addChallenge(reading, challenge, diagnostics)
   if (reading.status !== undefined && status !== undefined && reading.status !== status)
     diagnostics.push('status_mismatch')

@@ -493,8 +493,9 @@ describe('whether it is an error', () => {
   })
 })
 
-test('a token beside the error is mixed', () => {
-  expect(normalize({ status: 200, body: { access_token: 'abc', error: 'x' } })?.diagnostics).toEqual(['mixed'])
+test.each(['access_token', 'accessToken', 'AccessToken', 'access-token'])('%s beside the error is mixed', (name) => {
+  expect(normalize({ status: 200, body: { [name]: 'abc', error: 'x' } })?.diagnostics).toEqual(['mixed'])
+  expect(normalize({ status: 200, body: { [name]: 'abc', message: 'error' } })).toBe(undefined)
 })
 
 test.each([

@@ -160,6 +160,10 @@ describe('an id', () => {
 test.each([
   ['access_token', { access_token: 'abcdEFGHijkl' }],
   ['access_token in data', { data: { access_token: 'abcdEFGHijkl' } }],
+  ['access_token in result', { result: { access_token: 'abcdEFGHijkl' } }],
+  ['accessToken', { accessToken: 'abcdEFGHijkl' }],
+  ['Access-Token', { 'Access-Token': 'abcdEFGHijkl' }],
+  ['refreshToken alone', { refreshToken: 'abcdEFGHijkl' }],
   ['refresh_token in data', { access_token: 'x'.repeat(20), data: { refresh_token: 'abcdEFGHijkl' } }],
 ])('%s beside an error is masked where its text repeats it', (_, tokens) => {
   const body = { error: 'invalid_grant', error_description: 'issued abcdEFGHijkl already', ...tokens }
