@@ -23,9 +23,9 @@ function isQuote(c: number): boolean {
   }
 }
 
-/** `(` and `[`, also of full width. */
+/** `(`, also of full width, and `[`. */
 function isBracket(c: number): boolean {
-  return c === 0x28 || c === 0x5b || c === 0xff08 || c === 0x3010 || isQuote(c)
+  return c === 0x28 || c === 0x5b || c === 0xff08 || isQuote(c)
 }
 
 /** `=` and `:`, also of full width. */

@@ -1,7 +1,7 @@
 import { assignedName, codeBefore, mayFollowClause, startBefore } from './assigned-name.js'
 import { codeAt } from './code-at.js'
 import { once } from '../once.js'
-import { easternName, nameStart } from './secret-names.js'
+import { nameStart, secretNameBefore } from './secret-names.js'
 
 /** Letters beside digits. */
 function isMixed(token: string, digits: number): boolean {
@@ -23,7 +23,7 @@ export function isAssigned(name: string, token: string, digits: number): boolean
   if (mayNameIdentifier.test(name) && identifier.test(token)) return false
   // `code: 40029` is an error's number; a credential mixes letters and digits or is long.
   if (isMixed(token, digits) && token.length >= 8) return true
-  return token.length >= 20 || (token.length >= 6 && /secret|pass|pwd|session_?key|[密秘口パ비]/.test(name))
+  return token.length >= 20 || (token.length >= 6 && /secret|pass|pwd|session_?key|[密秘パ]/.test(name))
 }
 
 const subjects = '\\w*(?:token|secret|password|credential)s?'
@@ -33,17 +33,16 @@ const verdicts = '(?:is|was|has|been|no|not|longer|already|\\w+ed|\\w*valid|\\w*
 const secretClause = /* @__PURE__ */ once(() => new RegExp(`\\b${subjects}(?: ${verdicts}){0,3}[\\s:='"([]{1,4}$`, 'i'))
 const lastWord = /* @__PURE__ */ once(() => new RegExp(`^(?:${subjects}|${verdicts})$`, 'i'))
 
-/** The same of 令牌已过期, 無効なトークン, 令牌值错误. */
-const easternClause = /* @__PURE__ */ once(
-  () =>
-    new RegExp(
-      `${easternName}(?:已|[过過]期|失效|[无無][效効]|[错錯][误誤]|不|存在|正[确確]|合法|有|是|[为為]|的|值|が|は|です)*$`,
-    ),
-)
+/** What is said of a secret in Chinese and Japanese consists of these: 令牌已过期, トークンが無効です. A label has others. */
+const easternVerdicts = '已过期失无無效効错误不正确存在的为がです'
 
 /** Whether a clause that ends at `end` is about a credential. */
 function isOfSecret(text: string, start: number, end: number): boolean {
-  if (codeAt(text, end - 1) >= 0x80) return easternClause().test(text.slice(Math.max(0, end - 24), end))
+  if (codeAt(text, end - 1) >= 0x80) {
+    let said = end
+    while (said > 0 && easternVerdicts.includes(text[said - 1]!)) said--
+    return secretNameBefore(text, said) !== undefined
+  }
   const word = text.slice(nameStart(text, end), end)
   return (
     lastWord().test(word.slice(word.lastIndexOf('-') + 1)) &&
