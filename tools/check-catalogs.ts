@@ -16,7 +16,7 @@ import type { PositionedJson } from '../src/catalog/positions.js'
 import { readCatalogFile } from '../src/catalog/read-catalog-file.js'
 import { rulePath, type SoundPart } from '../src/catalog/sound-part.js'
 import { catalogSchema, languageSchema, standardSchema } from '../src/catalog/schema.js'
-import { listConditions } from '../src/core/conditions.js'
+import { conditionInfo, listConditions } from '../src/core/conditions.js'
 import { readCause } from '../src/core/plain/read-cause.js'
 import { parentIds } from '../src/compile/resolve-catalogs.js'
 import { compileAll } from './build-catalogs.js'
@@ -60,6 +60,10 @@ function incompleteRules(catalog: Catalog | Standard, json: PositionedJson): Mis
     if ((rule.examples ?? []).length === 0) missing.push('an example')
     if (rule.hint !== undefined && rule.hint['en'] === undefined) missing.push('an English hint')
     if (rule.hint !== undefined && rule.hint['zh-CN'] === undefined) missing.push('a Chinese hint')
+    // The condition's hint leads to the condition's action.
+    const { action, hint, condition } = rule
+    if (action !== undefined && action !== conditionInfo(condition).action && hint === undefined)
+      missing.push('a hint for its own action')
     return missing.map((what) => ({
       ...json.of(rulePath(json, rule)),
       message: `the rule has no ${what.replace(/^an? /, '')}`,

@@ -10,6 +10,7 @@ import { compileRules, ruleId } from '../../src/compile/compile-rules.js'
 import { buildNormalizer } from '../../src/compile/create-normalizer.js'
 import { packCatalog, packStandard, type PackedRule } from '../../src/compile/pack.js'
 import type { HttpResponse, NormalizedError, Normalizer } from '../../src/index.js'
+import { conditionInfo } from '../../src/core/conditions.js'
 import { readCause } from '../../src/core/plain/read-cause.js'
 import { compileAll } from '../../tools/build-catalogs.js'
 import { expectPlainResult } from '../core/expect-plain-result.js'
@@ -56,6 +57,10 @@ function checkRules(rules: readonly RuleSource[]): void {
   expect(findTies(compiledRules).map(([a, b]) => [a.id, b.id])).toEqual([])
 }
 
+/** Whether the condition's hint would lead elsewhere. */
+const isActionOwn = ({ action, condition }: RuleSource) =>
+  action !== undefined && condition !== null && action !== conditionInfo(condition).action
+
 const bare = ({ captured: _captured, source: _source, note: _note, ...response }: ExampleSource) => response
 
 describe.each(providerFiles.map(({ path, catalog }) => [path, catalog] as const))('%s', (path, catalog: Catalog) => {
@@ -73,6 +78,11 @@ describe.each(providerFiles.map(({ path, catalog }) => [path, catalog] as const)
 
   test('every example reaches its own rule', () => {
     expect(strayed(path, normalizer)).toEqual([])
+  })
+
+  test('a rule with an action of its own says in a hint of its own what to do', () => {
+    const silent = named(catalog.rules ?? []).filter(({ rule }) => isActionOwn(rule) && rule.hint === undefined)
+    expect(silent.map(({ id }) => id)).toEqual([])
   })
 
   test('its hints stand in English and Chinese', () => {
@@ -95,6 +105,11 @@ describe.each(standardFiles.map(({ path, catalog }) => [path, catalog] as const)
 
   test('every example reaches its own rule', () => {
     expect(strayed(path, alone)).toEqual([])
+  })
+
+  test('a rule with an action of its own says in a hint of its own what to do', () => {
+    const silent = named(standard.rules).filter(({ rule }) => isActionOwn(rule) && rule.hint === undefined)
+    expect(silent.map(({ id }) => id)).toEqual([])
   })
 
   test('beside the texts of widespread servers it means the same', () => {
