@@ -60,6 +60,11 @@ describe('the exchange of an authorization code is never sent again', () => {
     ['the request says so', { request: { body: `grant_type=authorization_code&code=${code}` } }],
     ['the request carried a code', { endpoint: 'token', request: { url: `https://h.example/token?js_code=${code}` } }],
     ['a code and an unknown endpoint', { request: { body: { code } } }],
+    ['a grant of its own name', { request: { body: `grant_type=code&code=${code}` } }],
+    [
+      'TikTok Shop, in the query',
+      { url: `https://auth.tiktok-shops.com/api/v2/token/get?app_key=1&auth_code=${code}&grant_type=authorized_code` },
+    ],
   ])('%s', (_, exchange) => {
     for (const status of [408, 429, 500, 502, 503, 504]) {
       const result = normalize({ ...exchange, status, headers: { 'retry-after': '7' } })
@@ -71,6 +76,9 @@ describe('the exchange of an authorization code is never sent again', () => {
   test.each<[string, HttpResponse]>([
     ['a refresh', { request: { body: `grant_type=refresh_token&refresh_token=${code}` } }],
     ['a device code', { request: { body: `grant_type=device_code&device_code=${code}` } }],
+    ["Baidu's device code", { request: { body: `grant_type=device_token&code=${code}` } }],
+    ['an assertion', { grantType: 'urn:ietf:params:oauth:grant-type:jwt-bearer', request: { body: { code } } }],
+    ['a password with a second factor', { request: { body: `grant_type=password&code=${code}` } }],
     ['a code at an API', { endpoint: 'api', request: { body: { code } } }],
     ['a code beside a refresh token', { endpoint: 'token', request: { body: { code, refresh_token: code } } }],
   ])('%s may be', (_, exchange) => {
