@@ -55,7 +55,7 @@ export function compileAll(sources: readonly Catalog[], modules: Readonly<Record
 
 interface Conditions {
   conditions: { condition: Condition; title: Record<string, string>; hint: Record<string, string> }[]
-  messages: { codeExchange: Record<string, string>; neutralTitle: Record<string, string> }
+  messages: Record<'codeExchange' | 'refreshRefused' | 'neutralTitle', Record<string, string>>
 }
 
 /** English and Chinese stand in `conditions.json`; every other language is a file of its own. */
@@ -65,7 +65,11 @@ function compileLanguages(): Language[] {
     const texts = conditions.map(({ condition, title, hint }) => [condition, { title: title[tag], hint: hint[tag] }])
     return {
       tag,
-      messages: { codeExchange: messages.codeExchange[tag], neutralTitle: messages.neutralTitle[tag] },
+      messages: {
+        codeExchange: messages.codeExchange[tag],
+        refreshRefused: messages.refreshRefused[tag],
+        neutralTitle: messages.neutralTitle[tag],
+      },
       conditions: Object.fromEntries(texts) as LanguageSource['conditions'],
     }
   })

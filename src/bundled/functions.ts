@@ -50,7 +50,8 @@ export function normalizeThrown(error: unknown, options?: ThrownOptions): Normal
 
 /**
  * The same result with title and hint in another language; a result may have gone through JSON in between. Never throws:
- * an unknown language gives the default one, and a value that is no result comes back as it is.
+ * an unknown language gives the default one, and a value that is no result comes back as it is. So does a result with a hint from a
+ * catalog of your own: `localize` of your own normalizer knows it.
  *
  * @param language A BCP 47 tag, looked up by RFC 4647 §3.4: `zh` and `zh-Hans` find `zh-CN`.
  * @example

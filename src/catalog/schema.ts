@@ -183,6 +183,8 @@ export const standardSchema = z.strictObject({
 /** A language beside those of `conditions.json`; what it lacks is shown in English. */
 export const languageSchema = z.strictObject({
   tag: z.string().regex(/^[a-z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$/, 'must be a language tag ("ja", "pt-BR")'),
-  messages: z.strictObject({ codeExchange: text.optional(), neutralTitle: text.optional() }).optional(),
+  messages: z
+    .strictObject({ codeExchange: text.optional(), refreshRefused: text.optional(), neutralTitle: text.optional() })
+    .optional(),
   conditions: z.partialRecord(condition, z.strictObject({ title: text.optional(), hint: text.optional() })),
 })

@@ -55,7 +55,10 @@ export interface Normalizer {
    *   by the caller.
    */
   readonly normalizeThrown: (error: unknown, options?: ThrownOptions) => NormalizedError | undefined
-  /** The same result in another language; also for a result that was sent as JSON. */
+  /**
+   * The same result in another language; also for a result that was sent as JSON. A hint of a catalog that this normalizer does not
+   * have stays as it is: results of a normalizer of your own are localized by that one.
+   */
   readonly localize: (result: NormalizedError, language: string) => NormalizedError
   /**
    * What a provider's native code, subcode or error word means: every rule that names it, else every rule of the standards.
@@ -145,7 +148,7 @@ export function buildNormalizer(options: CoreOptions, parts: Parts): Normalizer 
   return {
     normalize: (response, callOptions) => normalizeGuarded(setup, response, callOptions),
     normalizeThrown: (error, callOptions) => normalizeThrownGuarded(setup, error, callOptions),
-    localize: (result, language) => relocalize(result, texts(language), registry.ruleById),
+    localize: (result, language) => relocalize(setup, result, language),
     lookup: (provider, native, callOptions) => lookUp(registry, provider, String(native), texts(callOptions?.language)),
     languages: languages.length === 0 ? ['en'] : [...new Set(languages.map(({ tag }) => tag))],
     neutralTitle: (language) => texts(language).neutralTitle,

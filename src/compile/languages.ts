@@ -8,7 +8,7 @@ import { refuse } from './refuse.js'
 export interface Language {
   /** BCP 47: `en`, `zh-CN`. */
   readonly tag: string
-  /** JSON of `{ conditions: { <condition>: [title, hint] }, codeExchange, neutralTitle }`, parsed when first needed. */
+  /** JSON of `{ conditions: { <condition>: [title, hint] }, codeExchange, refreshRefused, neutralTitle }`, parsed when first needed. */
   readonly texts: string
 }
 
@@ -17,6 +17,7 @@ type Lacking = null | undefined
 interface ParsedLanguage {
   readonly conditions: { readonly [name in Condition]?: readonly [title: string | Lacking, hint: string | Lacking] }
   readonly codeExchange?: string | Lacking
+  readonly refreshRefused?: string | Lacking
   readonly neutralTitle?: string | Lacking
 }
 
@@ -42,6 +43,7 @@ const plainTexts: LanguageTexts = {
     plainHints[conditionInfo(condition).action],
   ],
   codeExchange: 'Start a new authorization request: an authorization code is single-use and is never sent twice.',
+  refreshRefused: 'Start a new authorization request: the refresh itself was refused.',
   neutralTitle: 'The request could not be completed',
 }
 
@@ -62,7 +64,7 @@ function openLanguage(language: Language, rest: LanguageTexts): LanguageTexts {
     )
     return conditions
   }
-  const sentence = (name: 'codeExchange' | 'neutralTitle'): string => {
+  const sentence = (name: 'codeExchange' | 'refreshRefused' | 'neutralTitle'): string => {
     if (sentences === undefined) open()
     return sentences![name] ?? rest[name]
   }
@@ -71,6 +73,9 @@ function openLanguage(language: Language, rest: LanguageTexts): LanguageTexts {
     of: (condition) => (conditions ?? open()).get(condition) ?? rest.of(condition),
     get codeExchange() {
       return sentence('codeExchange')
+    },
+    get refreshRefused() {
+      return sentence('refreshRefused')
     },
     get neutralTitle() {
       return sentence('neutralTitle')

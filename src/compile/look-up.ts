@@ -51,14 +51,15 @@ export function lookUp(
     .sort((a, b) => b.rank - a.rank)
     .map((rule) => {
       const info = conditionInfo(rule.condition)
-      const { title, hint } = renderTexts(texts, rule.condition, rule, false)
+      const action = rule.action ?? info.action
+      const { title, hint } = renderTexts(texts, info, rule, action)
       return {
         code: codeOf(catalog.module, info),
         condition: rule.condition,
         provider: id,
         rule: rule.id,
         title,
-        action: rule.action ?? info.action,
+        action,
         owner: info.owner,
         hint,
         ...(rule.source === undefined ? undefined : { source: rule.source() }),

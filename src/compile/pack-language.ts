@@ -11,6 +11,8 @@ export interface LanguageSource {
     | {
         /** What to do instead of sending an authorization code again. */
         readonly codeExchange?: string | undefined
+        /** What to do where a refresh was refused. */
+        readonly refreshRefused?: string | undefined
         /** A title that says nothing about the cause, for strangers. */
         readonly neutralTitle?: string | undefined
       }
@@ -44,10 +46,8 @@ export function ownLanguage(language: AnyLanguage, i: number): Language {
   let stray: string | undefined
   try {
     const packed = 'texts' in language ? { ...language } : packLanguage(language)
-    const { conditions, codeExchange, neutralTitle } = JSON.parse(packed.texts) as Texts
-    const isSound = [codeExchange, neutralTitle, ...Object.values(conditions as Record<string, unknown>).flat()].every(
-      isText,
-    )
+    const { conditions, ...messages } = JSON.parse(packed.texts) as Texts
+    const isSound = [...Object.values(messages), ...Object.values(conditions).flat()].every(isText)
     stray = Object.keys(conditions).find((name) => !isCondition(name))
     if (isSound && stray === undefined && packed.tag.search(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i) === 0) return packed
   } catch {

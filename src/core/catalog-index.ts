@@ -126,6 +126,8 @@ export interface LanguageTexts {
   readonly of: (condition: Condition) => readonly [title: string, hint: string]
   /** What to do instead of sending an authorization code again. */
   readonly codeExchange: string
+  /** What to do instead of refreshing once more, where a refresh was refused. */
+  readonly refreshRefused: string
   /** A title that says nothing about the cause, for strangers. */
   readonly neutralTitle: string
 }

@@ -1,22 +1,36 @@
-import type { LanguageTexts, Rule } from './catalog-index.js'
-import { isNormalizedError } from './is-normalized-error.js'
-import { conditionInfo } from './conditions.js'
-import { isRepeating } from './build/retry.js'
 import { renderTexts } from './build/render-texts.js'
+import type { LanguageTexts, Registry, Rule } from './catalog-index.js'
+import { conditionInfo } from './conditions.js'
+import { isNormalizedError } from './is-normalized-error.js'
 import type { NormalizedError } from './result.js'
+import type { Setup } from './setup.js'
 
-/** The same result with title and hint in another language. A result that is not one of ours comes back as it is. */
+/** The rule that a result names, if it is known here: a catalog of somebody else may have another one under its name. */
+function knownRule({ provider, basis }: NormalizedError, { ruleById }: Registry): Rule | undefined {
+  const { catalog, rule: id, source } = basis
+  const rule = catalog === undefined || id === undefined ? undefined : ruleById(provider, catalog, id)
+  return rule?.source?.() === source ? rule : undefined
+}
+
+/**
+ * The same result with title and hint in another language. A result that is not one of ours comes back as it is; so does one with
+ * a hint that nobody knows here, which somebody wrote for a catalog of their own.
+ */
 export function relocalize(
+  { texts, registry }: Pick<Setup, 'texts' | 'registry'>,
   result: NormalizedError,
-  texts: LanguageTexts,
-  ruleById: (provider: string | undefined, catalog: string, id: string) => Rule | undefined,
+  language: string,
 ): NormalizedError {
   if (!isNormalizedError(result)) return result
-  const { catalog, rule: id } = result.basis
-  const rule = catalog === undefined || id === undefined ? undefined : ruleById(result.provider, catalog, id)
-  // The exchange of a code is the one case in which what is to be sent again is not.
-  const wanted = rule?.action ?? conditionInfo(result.condition).action
-  const mustStartAgain = isRepeating(wanted) && result.remediation.action === 'reauthorize'
-  const { language, title, hint } = renderTexts(texts, result.condition, rule, mustStartAgain)
-  return { ...result, language, title, remediation: { ...result.remediation, hint } }
+  const wanted = texts(language)
+  if (wanted.tag === result.language) return result
+  const { condition, basis, remediation } = result
+  const info = conditionInfo(condition)
+  const rule = knownRule(result, registry)
+  const textsIn = (language: LanguageTexts) => renderTexts(language, info, rule, remediation.action)
+  // Nobody wrote a hint for a rule that is not known here, if it has the condition's.
+  if (rule === undefined && basis.rule !== undefined && textsIn(texts(result.language)).hint !== remediation.hint)
+    return result
+  const { hint, ...shown } = textsIn(wanted)
+  return { ...result, ...shown, remediation: { ...remediation, hint } }
 }

@@ -23,6 +23,6 @@ test.each(conditionEntries.map((entry) => [entry.condition, entry] as const))(
 )
 
 test('so have the sentences beside them', () => {
-  expect(Object.keys(messages).sort()).toEqual(['codeExchange', 'neutralTitle'])
+  expect(Object.keys(messages).sort()).toEqual(['codeExchange', 'neutralTitle', 'refreshRefused'])
   for (const texts of Object.values(messages)) expect(Object.keys(texts).sort()).toEqual(['en', 'zh-CN'])
 })

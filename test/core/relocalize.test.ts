@@ -10,6 +10,7 @@ const { normalize: own, localize: ownLocalize } = createNormalizer({
       name: { en: 'Mine' },
       rules: [
         { match: { error: 'hinted' }, condition: 'invalid_grant', hint: { en: 'Do this.', 'zh-CN': '这样做。' } },
+        { match: { error: 'plain' }, condition: 'invalid_grant' },
         { match: { error: 'again' }, condition: 'temporarily_unavailable', action: 'reauthorize' },
       ],
     },
@@ -28,6 +29,7 @@ describe('after a trip through JSON', () => {
     ['by a text of a gateway', { status: 502, body: '<html><title>502 Bad Gateway</title></html>' }],
     ['by a hint of a private catalog', { provider: 'mine', status: 400, body: { error: 'hinted' } }],
     ['a code exchange', { grantType: 'authorization_code', status: 503 }],
+    ['a refused refresh', { provider: '115', grantType: 'refresh_token', body: { state: 0, code: 40140123 } }],
     ['a retryable cause with an action of its own', { provider: 'mine', status: 400, body: { error: 'again' } }],
     ['nothing known', { body: { error: 'unheard' } }],
   ])('%s', (_, response) => {
@@ -46,14 +48,36 @@ test('nothing is changed in what was given', () => {
   expect(result.language).toBe('en')
 })
 
-test('a rule that is gone: the hint of the condition', () => {
-  const result = {
-    ...normalize({ status: 400, body: { error: 'invalid_grant' } })!,
-    basis: { recognized: 'none', matched: 'error', catalog: 'x', rule: 'error=y' } as const,
-  }
-  expect(localize(result, 'en').remediation.hint).toBe(
-    normalize({ status: 400, body: { error: 'invalid_grant' } })!.remediation.hint,
-  )
+describe('a result of a catalog that is not known here', () => {
+  const { normalize: changed } = createNormalizer({
+    catalogs: [
+      {
+        provider: 'wechat',
+        extends: 'wechat',
+        name: { en: 'WeChat' },
+        rules: [{ match: { code: '40030' }, condition: 'invalid_refresh_token', hint: { en: 'Do this.' } }],
+      } as never,
+    ],
+  })
+  const hinted = own({ provider: 'mine', body: { error: 'hinted' } })!
+  test.each([
+    ['keeps its hint', hinted],
+    ['keeps it where a rule here has the same keys', changed({ provider: 'wechat', body: { errcode: 40030 } })!],
+  ])('%s', (_, result) => {
+    expect(result.remediation.hint).toBe('Do this.')
+    for (const language of ['en', 'en-US', 'zh-CN', 'fr']) expect(localize(result, language)).toEqual(result)
+  })
+
+  test('stays in the language that it has', () => {
+    const result = own({ provider: 'mine', body: { error: 'hinted' } }, { language: 'zh-CN' })!
+    expect(localize(result, 'zh')).toEqual(result)
+    expect(localize(result, 'en')).toEqual(result)
+  })
+
+  test("is translated where the hint is the condition's", () => {
+    const response = { provider: 'mine', body: { error: 'plain' } }
+    expect(localize(own(response)!, 'zh')).toEqual(own(response, { language: 'zh' }))
+  })
 })
 
 test.each([

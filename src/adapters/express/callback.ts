@@ -56,6 +56,8 @@ function mismatch(result: NormalizedError, normalizer: Normalizer): NormalizedEr
   const iss = result.details?.iss
   const bare: NormalizedError = {
     ...result,
+    // In none yet: it gets its texts at the end.
+    language: '',
     code: codeOf('00', info),
     condition: info.condition,
     category: info.category,

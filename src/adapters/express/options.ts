@@ -10,7 +10,10 @@ export type LoggerLike = { readonly [level in LogLevel]: (record: object, messag
 
 /** Options of everything that answers with problem details. */
 export interface ProblemResponseOptions {
-  /** The bundled normalizer unless given. */
+  /**
+   * The bundled normalizer unless given. Where your client has one with catalogs of your own, give the same here: no other can put
+   * their hints into the caller's language.
+   */
   readonly normalizer?: Normalizer | undefined
   /** The language of answers; without it the request's `Accept-Language` decides. */
   readonly language?: string | undefined

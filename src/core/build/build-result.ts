@@ -2,6 +2,7 @@ import { buildDetails } from './build-details.js'
 import { buildNative } from './build-native.js'
 import type { CatalogIndex, LanguageTexts } from '../catalog-index.js'
 import { codeOf } from '../code.js'
+import type { ConditionInfo } from '../conditions.js'
 import type { Decision } from '../match/decision.js'
 import type { Facts } from '../read/facts.js'
 import type { HeaderFields } from '../parse/headers.js'
@@ -43,6 +44,11 @@ function statedAction(decision: Decision, catalog: CatalogIndex | undefined, fac
   )
 }
 
+/** To ask for a refresh is no advice where a refresh was refused, but for the app's own token: that is fetched, and the user's kept. */
+function isRefused(wanted: Action, { condition }: ConditionInfo, { grantType }: Facts): boolean {
+  return wanted === 'refresh_token' && grantType === 'refresh_token' && !condition.endsWith('_app_token')
+}
+
 function basisOf(recognized: Basis['recognized'], { matched, match, standard }: Decision): Basis {
   const rule = match?.rule
   if (rule?.source !== undefined) {
@@ -62,13 +68,11 @@ export function buildResult(ingredients: Ingredients): NormalizedError {
   const { info, match } = decision
   const rule = match?.rule
   const wanted = statedAction(decision, catalog, facts) ?? info.action
-  const mustStartAgain = ingredients.isExchange && isRepeating(wanted)
-  const { language, title, hint } = renderTexts(ingredients.texts, info.condition, rule, mustStartAgain)
+  const mustStartAgain = isRepeating(wanted) ? ingredients.isExchange : isRefused(wanted, info, facts)
+  const action = mustStartAgain ? 'reauthorize' : wanted
+  const { language, title, hint } = renderTexts(ingredients.texts, info, rule, action)
   const native = buildNative(reading, facts, decision, secrets, limit, diagnostics)
   const details = buildDetails(reading, facts, decision, secrets)
-  // To ask for a refresh is no advice where a refresh was refused.
-  const isRefused = wanted === 'refresh_token' && facts.grantType === 'refresh_token'
-  const action = mustStartAgain || isRefused ? 'reauthorize' : wanted
   const docs = rule?.docs ?? catalog?.docs
   const { owner } = info
   // Member by member, in the order in which people read a result.

@@ -1,5 +1,7 @@
 import type { LanguageTexts, Rule } from '../catalog-index.js'
-import type { Condition } from '../vocabulary.js'
+import type { ConditionInfo } from '../conditions.js'
+import type { Action } from '../vocabulary.js'
+import { isRepeating } from './retry.js'
 
 /** Title and hint of one result in one language. */
 export interface RenderedTexts {
@@ -9,22 +11,23 @@ export interface RenderedTexts {
 }
 
 /**
- * The texts for a condition, the rule's own hint first. After the exchange of an authorization code, a hint that says to
- * send the request again gives way: the code is single-use.
+ * The texts for a condition, the rule's own hint first. Where `action` says to start again, a hint that says to send the same
+ * request or to refresh gives way: an authorization code is single-use, and the refresh was refused.
  */
 export function renderTexts(
   texts: LanguageTexts,
-  condition: Condition,
+  info: ConditionInfo,
   rule: Rule | undefined,
-  mustStartAgain: boolean,
+  action: Action,
 ): RenderedTexts {
   // Where the text told another cause than the rule of its word, the rule's hint is about something else.
-  const own = rule?.condition === condition ? rule.hint?.(texts.tag) : undefined
-  const [title, general] = texts.of(condition)
-  const hint = mustStartAgain
-    ? own === undefined
-      ? texts.codeExchange
-      : `${own} ${texts.codeExchange}`
-    : (own ?? general)
+  const own = rule?.condition === info.condition ? rule.hint?.(texts.tag) : undefined
+  const [title, general] = texts.of(info.condition)
+  let hint = own ?? general
+  const hinted = rule?.action ?? info.action
+  if (action === 'reauthorize' && hinted !== action) {
+    if (isRepeating(hinted)) hint = own === undefined ? texts.codeExchange : `${own} ${texts.codeExchange}`
+    else if (hinted === 'refresh_token') hint = texts.refreshRefused
+  }
   return { language: texts.tag, title, hint }
 }

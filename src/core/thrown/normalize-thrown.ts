@@ -58,7 +58,8 @@ function withoutResponse(
   const endpoint = findEndpoint(options?.endpoint, location, grantType, false, catalog)
   // The code may have arrived and be used up.
   const mustStartAgain = info.retryable && isCodeExchange(grantType, endpoint, request)
-  const { language, title, hint } = renderTexts(setup.texts(options?.language), condition, undefined, mustStartAgain)
+  const action = mustStartAgain ? 'reauthorize' : info.action
+  const { language, title, hint } = renderTexts(setup.texts(options?.language), info, undefined, action)
   return {
     code: codeOf(catalog?.module ?? '00', info),
     condition,
@@ -67,19 +68,12 @@ function withoutResponse(
     language,
     title,
     ...(provider === undefined ? undefined : { provider }),
-    remediation: { action: mustStartAgain ? 'reauthorize' : info.action, owner: info.owner, hint },
+    remediation: { action, owner: info.owner, hint },
     retry: { retryable: info.retryable && !mustStartAgain },
     native: {},
     basis: { recognized: how, matched: 'nothing' },
     diagnostics: [],
   }
-}
-
-/** What was attached, in the language that is asked for. */
-function inLanguage(setup: Setup, attached: NormalizedError, language: string | undefined): NormalizedError {
-  const texts = language === undefined ? undefined : setup.texts(language)
-  if (texts === undefined || texts.tag === attached.language) return attached
-  return relocalize(attached, texts, setup.registry.ruleById)
 }
 
 function normalizeThrown(
@@ -89,7 +83,8 @@ function normalizeThrown(
 ): NormalizedError | undefined {
   if (!isAnyObject(error)) return undefined
   const attached = oauthErrorOf(error)
-  if (attached !== undefined) return inLanguage(setup, attached, options?.language)
+  if (attached !== undefined)
+    return options?.language === undefined ? attached : relocalize(setup, attached, options.language)
   if (isAbort(error)) return undefined
   for (const one of chain(error)) {
     const response = isOwnAnswer(one) ? undefined : thrownResponse(one)

@@ -1,6 +1,11 @@
+import axios from 'axios'
 import request from 'supertest'
 import { describe, expect, test } from 'vitest'
+import { attachOAuthErrors } from '../../../src/adapters/axios.js'
+import type { ErrorHandlerOptions } from '../../../src/adapters/express.js'
 import { createNormalizer } from '../../../src/index.js'
+import { rejectionOf } from '../axios/rejection.js'
+import { answering, serve } from '../loopback.js'
 import { failingApp, thrownFor } from './failing-app.js'
 import { frameworks } from './frameworks.js'
 
@@ -49,6 +54,36 @@ describe.each(frameworks)('$name', ({ express }) => {
     })
     const { text } = await request(app).get('/').set('Accept-Language', 'zh')
     expect((JSON.parse(text) as { title: string }).title).toMatch(chinese)
+  })
+
+  describe('a hint of a catalog of your own', () => {
+    const normalizer = createNormalizer({
+      catalogs: [
+        {
+          provider: 'mine',
+          name: { en: 'Mine' },
+          rules: [
+            { match: { error: 'hinted' }, condition: 'invalid_grant', hint: { en: 'Do this.', 'zh-CN': '这样做。' } },
+          ],
+        },
+      ],
+    })
+    const answered = async (options: ErrorHandlerOptions, accepted: string) => {
+      const client = axios.create({ baseURL: await serve(answering({ body: '{"error":"hinted"}' })) })
+      attachOAuthErrors(client, { normalizer, provider: 'mine' })
+      const { app } = failingApp(express, await rejectionOf(client.get('/')), options)
+      const { headers, text } = await request(app).get('/').set('Accept-Language', accepted)
+      return [headers['content-language'], (JSON.parse(text) as { detail: string }).detail]
+    }
+
+    test.each(['', 'en-US', 'fr', 'zh-CN'])('is shown as it is, whatever is accepted: %j', async (accepted) => {
+      expect(await answered({}, accepted)).toEqual(['en', 'Do this.'])
+    })
+
+    test('is shown in the accepted language by a handler with the same normalizer', async () => {
+      expect(await answered({ normalizer }, 'en-US')).toEqual(['en', 'Do this.'])
+      expect(await answered({ normalizer }, 'zh')).toEqual(['zh-CN', '这样做。'])
+    })
   })
 
   test('the default is the language of the normalizer', async () => {
