@@ -4,7 +4,7 @@ import { foldTemplate, foldText } from '../core/text/fold.js'
 import { canonicalGrantType } from '../core/read/endpoint.js'
 import type { Endpoint } from '../core/http-response.js'
 import { openingWords } from '../core/match/match.js'
-import { detailNames } from '../core/match/match-details.js'
+import { isDetail } from '../core/match/to-details.js'
 import { hasPlaceholder, parseTemplate, type Template } from '../core/text/template.js'
 import type { PackedRule } from './pack.js'
 import { keysBySpecificity, ruleKeys, shortNames } from './rule-keys.js'
@@ -79,7 +79,7 @@ function compileRule(packed: PackedRule, context: RuleContext, isShared: boolean
     rank: rankOf(packed, template),
     keys: keyList(packed),
     secret: packed.x ?? noNames,
-    catchesDetails: template?.names.some((name) => detailNames.has(name)) ?? false,
+    catchesDetails: template?.names.some(isDetail) ?? false,
     details: packed.f,
     retryAfter: isShared ? undefined : packed.r,
     source: source === undefined ? undefined : () => context.sources()[source]!,

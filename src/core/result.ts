@@ -81,7 +81,7 @@ export interface Details {
   parameter?: string
   /** The scopes that are needed. */
   scopes?: string[]
-  /** The claims request to pass on to the authorization endpoint, as JSON text. */
+  /** The claims request to pass on to the authorization endpoint, as JSON text, also where the challenge has it in base64; never cut. */
   claims?: string
   /** RFC 9470 §3. */
   acr_values?: string

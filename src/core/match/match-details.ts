@@ -1,63 +1,9 @@
-import { isAnyObject } from '../any-object.js'
 import type { Facts } from '../read/facts.js'
 import type { Match } from './match.js'
 import { maskValue } from '../redact/mask-values.js'
 import { originalOf } from '../redact/original-of.js'
-import type { Details } from '../result.js'
 import { mask } from '../text/known-secrets.js'
-
-/** The members of `details`, which placeholders may be named as. */
-export const detailNames: ReadonlySet<string> = new Set([
-  'parameter',
-  'scopes',
-  'claims',
-  'acr_values',
-  'max_age',
-  'iss',
-  'resource_metadata',
-  'dpop_nonce',
-])
-
-/** Turns raw values into details: lists split, numbers checked, empty ones left out. */
-export function toDetails(raw: Partial<Record<keyof Details, unknown>>): Details | undefined {
-  const details: Record<string, unknown> = {}
-  let some = false
-  for (const [name, value] of Object.entries(raw) as [keyof Details, unknown][]) {
-    const converted = convert(name, value)
-    if (converted === undefined) continue
-    details[name] = converted
-    some = true
-  }
-  return some ? details : undefined
-}
-
-function convert(name: keyof Details, value: unknown): unknown {
-  if (name === 'scopes') {
-    const list = Array.isArray(value)
-      ? value.slice(0, 1_024).filter((item) => typeof item === 'string')
-      : splitList(value)
-    return list.length === 0 ? undefined : list.slice(0, 64)
-  }
-  if (name === 'max_age') {
-    const age = Number(value)
-    return Number.isInteger(age) && age >= 0 && value !== '' ? age : undefined
-  }
-  if (name === 'claims' && isAnyObject(value)) return safeStringify(value)
-  return typeof value === 'string' && value !== '' ? value : undefined
-}
-
-function safeStringify(value: object): string | undefined {
-  try {
-    return JSON.stringify(value)
-  } catch {
-    return undefined
-  }
-}
-
-function splitList(value: unknown): string[] {
-  if (typeof value !== 'string') return []
-  return value.split(/[\s,[\]"']+/).filter((item) => item !== '')
-}
+import { isDetail, type RawDetails } from './to-details.js'
 
 /** Where in the shown text stands what a placeholder caught in the folded one. */
 function place(match: Match, index: number, facts: Facts, shown: string): readonly [number, number] | undefined {
@@ -68,14 +14,14 @@ function place(match: Match, index: number, facts: Facts, shown: string): readon
 }
 
 /** What the placeholders caught, as details; names that are no details are left. */
-export function caughtDetails(match: Match, facts: Facts): Partial<Record<keyof Details, unknown>> {
-  const caught: Partial<Record<keyof Details, unknown>> = {}
+export function caughtDetails(match: Match, facts: Facts): RawDetails {
+  const caught: RawDetails = {}
   const original = facts.text ?? ''
   match.rule.template?.names.forEach((name, i) => {
-    if (!detailNames.has(name)) return
+    if (!isDetail(name)) return
     const span = place(match, i, facts, original)
     if (span === undefined) return
-    caught[name as keyof Details] = original.slice(span[0], span[1]).replace(/^["'`]|["'`]$/g, '')
+    caught[name] = original.slice(span[0], span[1]).replace(/^["'`]|["'`]$/g, '')
   })
   return caught
 }

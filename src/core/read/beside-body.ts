@@ -21,7 +21,8 @@ export function addChallenge(reading: Reading, { params }: Challenge, diagnostic
   if (isFilled(params['error_description'])) reading.error_description ??= params['error_description']
   if (isFilled(params['error_uri'])) reading.error_uri ??= params['error_uri']
   addDetail(reading, 'scopes', params['scope'])
-  for (const name of ['acr_values', 'max_age', 'resource_metadata'] as const) addDetail(reading, name, params[name])
+  for (const name of ['acr_values', 'max_age', 'resource_metadata', 'claims'] as const)
+    addDetail(reading, name, params[name])
 }
 
 const anyRequestId = /* @__PURE__ */ bitsOf(requestIdFields)

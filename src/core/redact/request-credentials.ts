@@ -1,28 +1,10 @@
-import { codeAt } from '../text/code-at.js'
-import { once } from '../once.js'
+import { decodeBase64 } from '../text/decode-base64.js'
 import type { HeaderFields } from '../parse/headers.js'
 import { otherCredentials } from '../parse/field-names.js'
 import { decodeComponent } from '../parse/parse-form.js'
 import type { RequestParameters } from './request-parameters.js'
 
 const maxField = 65_536
-
-const utf8 = /* @__PURE__ */ once(() => new TextDecoder('utf-8', { fatal: true }))
-
-/** The text of base64 in UTF-8, else in Latin-1 (RFC 7617 §2.1); `undefined` if it is no base64. */
-function decodeBase64(text: string): string | undefined {
-  try {
-    const latin = atob(text)
-    if (/^[\x00-\x7f]*$/.test(latin)) return latin
-    try {
-      return utf8().decode(Uint8Array.from(latin, (character) => codeAt(character, 0)))
-    } catch {
-      return latin
-    }
-  } catch {
-    return undefined
-  }
-}
 
 /** A password that is a word stands there because something must: `x-oauth-basic`, `api_token`. The secret is the user then. */
 function isPlaceholder(password: string): boolean {
