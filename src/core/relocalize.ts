@@ -28,9 +28,9 @@ export function relocalize(
   const info = conditionInfo(condition)
   const rule = knownRule(result, registry)
   const textsIn = (language: LanguageTexts) => renderTexts(language, info, rule, remediation.action)
-  // Nobody wrote a hint for a rule that is not known here, if it has the condition's.
-  if (rule === undefined && basis.rule !== undefined && textsIn(texts(result.language)).hint !== remediation.hint)
-    return result
+  // Of a rule that is not known here: the condition's hint, or one that was overruled by the sentence behind it, can be said anew.
+  const isForeign = rule === undefined && basis.rule !== undefined
+  if (isForeign && !remediation.hint.endsWith(textsIn(texts(result.language)).hint)) return result
   const { hint, ...shown } = textsIn(wanted)
   return { ...result, ...shown, remediation: { ...remediation, hint } }
 }

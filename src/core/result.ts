@@ -57,7 +57,7 @@ export type Diagnostic =
 
 /** The provider's own words, under one set of names. Texts carry no control characters and no secret. */
 export interface Native {
-  /** The HTTP status of the response, or the one that its body tells. */
+  /** The HTTP status of the response, if it is known: one that only the body tells decides, and is not shown. */
   status?: number
   /** The word for the error, as RFC 6749 §5.2 or the provider has it. */
   error?: string

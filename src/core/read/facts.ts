@@ -48,6 +48,7 @@ export class Facts {
   readonly suberror: string | undefined
   readonly endpoint: Endpoint | undefined
   readonly grantType: string | undefined
+  /** Of the response, as rules name it; where only the body tells one, it stands in the circumstances. */
   readonly status: number | undefined
   /** The description, cleaned, before masking. */
   readonly text: string | undefined
