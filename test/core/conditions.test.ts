@@ -36,5 +36,5 @@ test.each(conditions.map((row) => [row.condition, row] as const))('%s is consist
   expect(row.category).toBe(row.number.startsWith('9') ? 'unclassified' : categories[Number(row.number[0])])
   // A provider's refusal of our token is not a failed authentication of our caller: no 401.
   expect(answers).toContain(row.httpStatus)
-  if (row.action === 'retry' || row.action === 'keep_polling') expect(row.retryable).toBe(true)
+  expect(row.retryable).toBe(row.action === 'retry' || row.action === 'keep_polling')
 })

@@ -62,6 +62,11 @@ function basisOf(recognized: Basis['recognized'], { matched, match, standard }: 
 
 const never: () => Retry = () => ({ retryable: false })
 
+/** What is assigned one after the other: optional members stand between others. All else is there from the beginning, or does not compile. */
+type Later = 'provider' | 'remediation' | 'retry' | 'details' | 'native' | 'basis' | 'diagnostics'
+
+type Beginning = Omit<NormalizedError, Later> & Partial<Pick<NormalizedError, Later>>
+
 /** Puts the result together; absent members stay absent. */
 export function buildResult(ingredients: Ingredients): NormalizedError {
   const { provider, catalog, decision, facts, reading, headers, secrets, limit, diagnostics } = ingredients
@@ -76,7 +81,7 @@ export function buildResult(ingredients: Ingredients): NormalizedError {
   const docs = rule?.docs ?? catalog?.docs
   const { owner } = info
   // Member by member, in the order in which people read a result.
-  const result: Partial<NormalizedError> = {
+  const result: Beginning = {
     code: codeOf(catalog?.module ?? '00', info),
     condition: info.condition,
     category: info.category,

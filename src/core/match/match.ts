@@ -86,10 +86,10 @@ export function matchRules(index: RuleIndex | undefined, facts: Facts): Match | 
 
 /** A rule that looks at the word, not at the text. */
 export function isWord({ rule }: Match): boolean {
-  return rule.error !== undefined && !rule.keys.includes('description')
+  return rule.error !== undefined && rule.description === undefined && rule.template === undefined
 }
 
 /** A rule that looks at the status and the place alone: any word tells more, also a gateway's. */
 export function isWordless({ rule }: Match): boolean {
-  return !/code|error|description/.test(rule.keys)
+  return (rule.code ?? rule.subcode ?? rule.error ?? rule.suberror ?? rule.description ?? rule.template) === undefined
 }
