@@ -5,6 +5,7 @@ import { newDecision, type Decision } from './decision.js'
 import type { Facts } from '../read/facts.js'
 import { inPlace } from './in-place.js'
 import type { BodyKind } from '../parse/parse-body.js'
+import { isOfClient } from '../read/asked-with.js'
 import type { Circumstances } from '../read/circumstances.js'
 import { mitigatedField } from '../parse/field-names.js'
 import { retryAfterField } from '../parse/retry-after.js'
@@ -38,8 +39,7 @@ export function decide(
   const { status, endpoint, body, headers } = circumstances
   const isSilent = facts.error === undefined && facts.code === undefined && facts.text === undefined
   // Where a client authenticates itself, a bare challenge asks for the client's credentials.
-  const asksForToken = endpoint === undefined || endpoint === 'api' || endpoint === 'userinfo'
-  if (status === 401 && isSilent && asksForToken && scheme !== undefined && /^(?:bearer|dpop)$/i.test(scheme))
+  if (status === 401 && isSilent && !isOfClient(endpoint) && scheme !== undefined && /^(?:bearer|dpop)$/i.test(scheme))
     return bareChallenge()
   // Cloudflare marks its challenge pages, whatever their text.
   if (isSilent && headers.hasAny(mitigatedField) && headers.get('cf-mitigated') === 'challenge')

@@ -1,4 +1,6 @@
 import { conditionInfo } from '../conditions.js'
+import type { Endpoint } from '../http-response.js'
+import { isOfClient, takesToken } from '../read/asked-with.js'
 import type { Facts } from '../read/facts.js'
 import type { Condition } from '../vocabulary.js'
 import type { Decision } from './decision.js'
@@ -19,17 +21,23 @@ const ofApi: { readonly [condition in Condition]?: Condition } = { expired_devic
 /** Where clients authenticate themselves, 401 with a sentence about "credentials" is about theirs (RFC 6749 §5.2). */
 const ofClient: { readonly [condition in Condition]?: Condition } = { invalid_access_token: 'invalid_client' }
 
-const namesToken = /access[ _-]?token|访问令牌|アクセストークン/i
+/** Where the request is for a token, "the token" is the one that it asks for; elsewhere, the one that it carries. */
+const namesToken = (text: string, endpoint: Endpoint | undefined): boolean =>
+  (takesToken(endpoint) ? /token|令牌|トークン/i : /access[ _-]?token|访问令牌|アクセストークン/i).test(text)
 
 /** What conditions mean where the request was sent; `undefined` if they mean what they say. */
 function placesOf(
-  { grantType, endpoint, status, text }: Facts,
-  { match, matched }: Decision,
+  { grantType, endpoint, status, text, error, code }: Facts,
+  { match }: Decision,
 ): typeof ofApi | undefined {
   if (grantType === 'refresh_token') return ofRefresh
   if (endpoint === 'api' || endpoint === 'userinfo') return ofApi
-  const isSentence = match === undefined ? matched === 'description' : match.rule.error === undefined
-  return endpoint === 'token' && status === 401 && isSentence && !namesToken.test(text ?? '') ? ofClient : undefined
+  const isAboutClient =
+    status === 401 &&
+    isOfClient(endpoint) &&
+    match?.rule.error === undefined &&
+    !namesToken(text ?? error ?? code ?? '', endpoint)
+  return isAboutClient ? ofClient : undefined
 }
 
 /** What a standard says, put in the place of the request that it answered. */

@@ -1,14 +1,15 @@
 import type { BodyKind } from '../parse/parse-body.js'
+import { isOfClient } from '../read/asked-with.js'
 import type { Endpoint } from '../http-response.js'
 import type { Condition } from '../vocabulary.js'
-
-const clientEndpoints: ReadonlySet<Endpoint> = new Set(['token', 'device', 'par', 'revocation', 'introspection'])
 
 /** What a status says wherever it comes from, and whatever came with it. */
 const byStatus: { readonly [status: number]: Condition } = {
   402: 'subscription_required',
   405: 'unsupported_http_method',
   406: 'unsupported_content_type',
+  // A proxy on our side of the way lacks our credentials: nothing to sign in for, nothing to repeat (RFC 9110 §15.5.8).
+  407: 'permission_denied',
   408: 'provider_timeout',
   409: 'conflict',
   412: 'conflict',
@@ -55,7 +56,6 @@ export function statusCondition(
     return endpoint !== undefined && endpoint !== 'api' && endpoint !== 'userinfo' ? 'unknown_method' : 'not_found'
   if (status === 403 && hasRetryAfter) return 'rate_limited'
   if (kind === 'html') return 'malformed_response'
-  if (status === 401)
-    return endpoint !== undefined && clientEndpoints.has(endpoint) ? 'invalid_client' : 'invalid_access_token'
+  if (status === 401) return isOfClient(endpoint) ? 'invalid_client' : 'invalid_access_token'
   return status === 403 ? 'permission_denied' : 'invalid_request'
 }

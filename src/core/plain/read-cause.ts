@@ -3,6 +3,7 @@ import { conditionInfo, type ConditionInfo } from '../conditions.js'
 import type { Facts } from '../read/facts.js'
 import { isGeneral, vague } from '../match/general-conditions.js'
 import type { Endpoint } from '../http-response.js'
+import { isOfClient, takesToken } from '../read/asked-with.js'
 import type { Condition } from '../vocabulary.js'
 import { isWithin } from '../match/within.js'
 import { readText } from './read-text.js'
@@ -25,12 +26,6 @@ function isNarrower(info: ConditionInfo, word: Rule): boolean {
 
 /** The redirect URI is compared with what was registered, not with that of the authorization request. */
 const ofRegistration = /regist|configur|setting|allow|whitelist|support|登録|登记|注册|配置/i
-
-/** Where a token is sent, and nothing else that could be meant by "the token". */
-const tokenEndpoints: ReadonlySet<Endpoint> = new Set(['api', 'userinfo', 'revocation', 'introspection'])
-
-/** Where 401 is about the client. */
-const clientEndpoints: ReadonlySet<Endpoint> = new Set(['token', 'device', 'par'])
 
 /** What a text says that only refuses. */
 const saysNo: ReadonlySet<Condition> = new Set<Condition>(['invalid_request', 'permission_denied', 'server_error'])
@@ -69,9 +64,8 @@ export function readCause(
 ): Cause | undefined {
   // Where no request for a token was refused, the token is the one that was sent.
   const isUnplaced = endpoint === undefined && word === undefined
-  const takesTokens = endpoint !== undefined && tokenEndpoints.has(endpoint)
-  const isRefused = status === 401 && !(endpoint !== undefined && clientEndpoints.has(endpoint))
-  const isApi = isUnplaced || word?.info.category === 'token' || isRefused || takesTokens
+  const isRefused = status === 401 && !isOfClient(endpoint)
+  const isApi = isUnplaced || word?.info.category === 'token' || isRefused || takesToken(endpoint)
   const kind =
     facts.grantType === 'refresh_token' ? 'refresh' : isApi ? 'access' : endpoint === 'token' ? 'grant' : undefined
   const isExchange = endpoint === 'token' || word?.condition === 'invalid_grant'

@@ -21,6 +21,8 @@ test.each<[number, HttpResponse, string]>([
   [404, { endpoint: 'api' }, 'not_found'],
   [404, { endpoint: 'token' }, 'unknown_method'],
   [405, {}, 'unsupported_http_method'],
+  [407, {}, 'permission_denied'],
+  [407, { endpoint: 'token', body: page }, 'permission_denied'],
   [408, {}, 'provider_timeout'],
   [409, {}, 'conflict'],
   [413, {}, 'payload_too_large'],
@@ -46,6 +48,27 @@ test.each<[number, HttpResponse, string]>([
     native: { status },
     basis: { recognized: 'none', matched: 'status' },
   })
+})
+
+/** Nothing, "Unauthorized", "Invalid credentials", "The token is invalid" and a bare challenge. */
+test.each<[HttpResponse['endpoint'], readonly string[]]>([
+  ['token', ['invalid_client', 'invalid_client', 'invalid_client', 'invalid_grant', 'invalid_client']],
+  ['par', ['invalid_client', 'invalid_client', 'invalid_client', 'invalid_client', 'invalid_client']],
+  ['device', ['invalid_client', 'invalid_client', 'invalid_client', 'invalid_client', 'invalid_client']],
+  ['revocation', ['invalid_client', 'invalid_client', 'invalid_client', 'invalid_access_token', 'invalid_client']],
+  ['introspection', ['invalid_client', 'invalid_client', 'invalid_client', 'invalid_access_token', 'invalid_client']],
+  ...(['registration', 'userinfo', 'api', undefined] as const).map(
+    (endpoint): [HttpResponse['endpoint'], readonly string[]] => [
+      endpoint,
+      [...Array.from({ length: 4 }, () => 'invalid_access_token'), 'missing_access_token'],
+    ],
+  ),
+])('what 401 is about at %s', (endpoint, expected) => {
+  const bodies = ['', 'Unauthorized', 'Invalid credentials', 'The token is invalid'].map((message) => ({
+    body: message === '' ? '' : { message },
+  }))
+  const answers: HttpResponse[] = [...bodies, { headers: { 'www-authenticate': 'Bearer' } }]
+  expect(answers.map((answer) => normalize({ ...answer, endpoint, status: 401 })?.condition)).toEqual(expected)
 })
 
 test.each<[number, HttpResponse, string, string]>([
