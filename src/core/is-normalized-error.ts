@@ -1,19 +1,37 @@
 import { isAnyObject, type AnyObject } from './any-object.js'
 import { parseCode } from './code.js'
+import { conditionInfo } from './conditions.js'
 import type { NormalizedError } from './result.js'
+import { actions, owners } from './vocabulary.js'
 
-const scalars = ['string', 'number', 'undefined']
+/** Lists of a result are short. */
+const maxItems = 64
 
-function areScalars(part: unknown): boolean {
-  return isAnyObject(part) && Object.values(part).every((value) => scalars.includes(typeof value))
+/** Whether these members are texts where they are there; a newer version of this package may have more of them. */
+function hasTexts(part: unknown, names: string): part is AnyObject {
+  return isAnyObject(part) && names.split(' ').every((name) => ['string', 'undefined'].includes(typeof part[name]))
 }
 
-/** The list is closed, so it is never a long one. */
-const maxDiagnostics = 64
+function isNumber(value: unknown): boolean {
+  return value === undefined || Number.isFinite(value)
+}
+
+function areTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.length <= maxItems && value.every((item) => typeof item === 'string')
+}
+
+function isOneOf(list: readonly string[], value: unknown): boolean {
+  return list.includes(value as string)
+}
 
 function isAdvice(retry: unknown): boolean {
-  if (!isAnyObject(retry) || typeof retry['retryable'] !== 'boolean') return false
-  return retry['after'] === undefined || Number.isFinite(retry['after'])
+  return isAnyObject(retry) && typeof retry['retryable'] === 'boolean' && isNumber(retry['after'])
+}
+
+function areDetails(details: unknown): boolean {
+  if (details === undefined) return true
+  if (!hasTexts(details, 'parameter claims acr_values iss resource_metadata dpop_nonce')) return false
+  return (details['scopes'] === undefined || areTexts(details['scopes'])) && isNumber(details['max_age'])
 }
 
 /**
@@ -29,22 +47,29 @@ function isAdvice(retry: unknown): boolean {
  */
 export function isNormalizedError(value: unknown): value is NormalizedError {
   try {
-    if (!isAnyObject(value)) return false
-    const { code, condition, language, title, remediation, retry, basis, native, diagnostics } = value
+    if (!hasTexts(value, 'provider')) return false
+    const { code, language, title, remediation, retry, details, basis, native, diagnostics } = value
+    // In its compact spelling it is a code, but not that of a result.
+    const condition = typeof code === 'string' && code.length === 8 ? parseCode(code)?.condition : undefined
+    if (condition === undefined || condition !== value['condition']) return false
+    const { category, level } = conditionInfo(condition)
     return (
-      typeof code === 'string' &&
-      /^\d-\d\d-\d{3}$/.test(code) &&
-      parseCode(code)?.condition === condition &&
+      category === value['category'] &&
+      level === value['level'] &&
       typeof language === 'string' &&
       typeof title === 'string' &&
-      areScalars(remediation) &&
-      ['action', 'owner', 'hint'].every((name) => typeof (remediation as AnyObject)[name] === 'string') &&
+      hasTexts(remediation, 'docs') &&
+      isOneOf(actions, remediation['action']) &&
+      isOneOf(owners, remediation['owner']) &&
+      typeof remediation['hint'] === 'string' &&
       isAdvice(retry) &&
-      areScalars(basis) &&
-      areScalars(native) &&
-      Array.isArray(diagnostics) &&
-      diagnostics.length <= maxDiagnostics &&
-      diagnostics.every((diagnostic) => typeof diagnostic === 'string')
+      areDetails(details) &&
+      hasTexts(basis, 'catalog rule source') &&
+      isOneOf(['caller', 'host', 'fields', 'none'], basis['recognized']) &&
+      typeof basis['matched'] === 'string' &&
+      hasTexts(native, 'error error_description error_uri code subcode suberror request_id') &&
+      isNumber(native['status']) &&
+      areTexts(diagnostics)
     )
   } catch {
     return false

@@ -10,6 +10,21 @@ describe('isNormalizedError', () => {
     expect(isNormalizedError(JSON.parse(JSON.stringify(result)))).toBe(true)
   })
 
+  test('a result of a newer version, which has more members', () => {
+    const { native, basis, remediation } = result
+    const more = { more: { deep: [1] } }
+    const newer = {
+      ...result,
+      ...more,
+      native: { ...native, ...more },
+      basis: { ...basis, ...more },
+      remediation: { ...remediation, ...more },
+      details: { scopes: ['a'], max_age: 5, ...more },
+      diagnostics: ['of_a_newer_version'],
+    }
+    expect(isNormalizedError(newer)).toBe(true)
+  })
+
   test.each<[string, unknown]>([
     ['undefined', undefined],
     ['null', null],
@@ -35,6 +50,22 @@ describe('isNormalizedError', () => {
     ['diagnostics of any length', { ...result, diagnostics: Object.assign([], { length: 4_294_967_295 }) }],
     ['diagnostics that are no texts', { ...result, diagnostics: [{}] }],
     ['words that are no texts', { ...result, native: { error_description: {} } }],
+    ['a code with blanks', { ...result, code: `${result.code} ` }],
+    ['another category', { ...result, category: 'token' }],
+    ['another level', { ...result, level: 'system' }],
+    ['no category', { ...result, category: undefined }],
+    ['a provider that is no text', { ...result, provider: 5 }],
+    ['an action that does not exist', { ...result, remediation: { ...result.remediation, action: 'x' } }],
+    ['an owner that does not exist', { ...result, remediation: { ...result.remediation, owner: 'y' } }],
+    ['a page that is no text', { ...result, remediation: { ...result.remediation, docs: 5 } }],
+    ['details that are none', { ...result, details: 42 }],
+    ['details of another kind', { ...result, details: { claims: { a: 1 } } }],
+    ['scopes that are a text', { ...result, details: { scopes: 'a b' } }],
+    ['an age that is a text', { ...result, details: { max_age: '5' } }],
+    ['an empty basis', { ...result, basis: {} }],
+    ['no known way of recognition', { ...result, basis: { ...result.basis, recognized: 'guess' } }],
+    ['a word that is a number', { ...result, native: { error: 5 } }],
+    ['a status that is a text', { ...result, native: { status: '400' } }],
     ['a revoked proxy', revoked()],
   ])('not %s', (_, value) => {
     expect(isNormalizedError(value)).toBe(false)
