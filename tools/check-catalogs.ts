@@ -121,8 +121,10 @@ function checkCatalog(part: SoundPart, file: string, isStandard: boolean): Mista
 function checkLanguage({ json }: SoundPart, file: string): Mistake[] {
   const { tag, messages = {}, conditions = {} } = json.value as LanguageSource
   const texts = Object.values(conditions).flatMap(({ title, hint }) => [title, hint])
-  const present = [messages.codeExchange, messages.refreshRefused, messages.neutralTitle, ...texts].filter((text) => text !== undefined).length
-  console.log(`${basename(file)}: ${present} of ${2 + listConditions().length * 2} texts, the others in English`)
+  const present = [messages.codeExchange, messages.refreshRefused, messages.neutralTitle, ...texts].filter(
+    (text) => text !== undefined,
+  ).length
+  console.log(`${basename(file)}: ${present} of ${3 + listConditions().length * 2} texts, the others in English`)
   return basename(file) === `${tag}.json`
     ? []
     : [{ ...json.of(['tag']), message: `the file must be named ${tag}.json` }]
