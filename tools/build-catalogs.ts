@@ -3,6 +3,7 @@
  * with the standards. Texts and rules become strings, which are opened and parsed on first use.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parentIds } from '../src/compile/resolve-catalogs.js'
 import {
   packCatalog,
@@ -161,7 +162,7 @@ function removeStale(folder: string): void {
   }
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(new URL('catalogs/', out), { recursive: true })
   mkdirSync(new URL('languages/', out), { recursive: true })
   const catalogs = compileAll(

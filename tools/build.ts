@@ -1,9 +1,10 @@
 /** Builds `dist/`: bundled ES modules that share chunks, and declarations. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 
-const root = new URL('..', import.meta.url).pathname
+const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = `${root}dist`
 const generated = `${root}src/bundled/generated`
 

@@ -1,5 +1,6 @@
 /** Runs the corpus of real responses and prints what came out differently from what is expected. */
 import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { readOptions } from './read-options.js'
 import { judgeSample, readCorpus, readSamples, sampleResponse, type Telling } from './corpus-sample.js'
 
@@ -26,7 +27,7 @@ if (!tellings.includes(telling)) {
 }
 // The bundle is compiled anew from `catalogs/`.
 if (values.provider !== undefined || process.env['CI'] === undefined) {
-  execFileSync('npx', ['tsx', new URL('build-catalogs.ts', import.meta.url).pathname], { stdio: 'ignore' })
+  execFileSync('npx', ['tsx', fileURLToPath(new URL('build-catalogs.ts', import.meta.url))], { stdio: 'ignore' })
 }
 const { normalize } = await import('../src/index.js')
 

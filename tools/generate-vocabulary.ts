@@ -4,6 +4,7 @@
  * `--check` writes nothing and fails when the file is stale.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 
 interface Entry {
@@ -18,7 +19,7 @@ interface Entry {
   definition: string
 }
 
-const target = new URL('../src/core/vocabulary.ts', import.meta.url).pathname
+const target = fileURLToPath(new URL('../src/core/vocabulary.ts', import.meta.url))
 const source = new URL('../catalogs/conditions.json', import.meta.url)
 const { conditions } = JSON.parse(readFileSync(source, 'utf8')) as { conditions: Entry[] }
 
