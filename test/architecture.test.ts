@@ -52,8 +52,7 @@ const layers: Readonly<Record<string, (specifier: string) => boolean>> = {
   compile: within('core'),
   render: within('core', 'compile'),
   bundled: within('core', 'compile'),
-  catalog: (specifier) =>
-    within('core', 'compile')(specifier) || ['zod', 'jsonc-parser', 'node:fs', 'node:fs/promises'].includes(specifier),
+  catalog: (specifier) => within('core', 'compile')(specifier) || ['zod', 'jsonc-parser'].includes(specifier),
 }
 
 describe.each(Object.keys(layers))('src/%s', (layer) => {
@@ -109,14 +108,14 @@ describe('src/adapters', () => {
     expect(wrong).toEqual([])
   })
 
-  test('name no package but their own client and what they log with', () => {
-    const packages: Readonly<Record<string, readonly string[]>> = { axios: ['axios'], express: ['express', 'pino'] }
+  test('name no package but their own client, and no module of Node where a browser may run them', () => {
+    const packages: Readonly<Record<string, readonly string[]>> = {
+      axios: ['axios'],
+      express: ['express', 'node:querystring'],
+    }
     const wrong = adapters.flatMap(({ path, imports }) =>
       imports
-        .filter(
-          (to) =>
-            !isFile(to) && !to.startsWith('node:') && !(packages[adapterOf(path)] ?? [adapterOf(path)]).includes(to),
-        )
+        .filter((to) => !isFile(to) && !(packages[adapterOf(path)] ?? []).includes(to))
         .map((to) => `${path} → ${to}`),
     )
     expect(wrong).toEqual([])

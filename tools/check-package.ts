@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
 import { expectedTakings, moduleSystems, programSource, unusedExports } from '../test/package/subpaths.js'
 import { coreSize, providerSizes, type BundleSize } from './package/bundle-sizes.js'
+import { checkBrowserBundles } from './package/browser-bundles.js'
 import { checkNodeBundles } from './package/node-bundles.js'
 import { compileConsumers } from './package/compile-consumers.js'
 import { installCompanions, installTarball } from './package/install.js'
@@ -108,6 +109,7 @@ try {
   })
   await check(`core, one catalog, one language ≤ ${limits.provider / 1000} kB`, checkProviderSizes)
   await check('companions install beside it', () => installCompanions(root, project))
+  await check('browsers can have it in a bundle', () => checkBrowserBundles(project))
   await check('a bundle for Node holds all it needs, and says what is wrong if it does not', () =>
     checkNodeBundles(project),
   )

@@ -71,6 +71,6 @@ export async function readStream(stream: object, limits: ReadLimits): Promise<Re
   const isEmpty = reading.ended && reading.failure === undefined
   return {
     bytes: reading.chunks.length > 0 || isEmpty ? concatenate(reading.chunks, limits.size) : undefined,
-    body: await replayStream(reading, source, isWebStream(stream)),
+    body: replayStream(reading, source, isWebStream(stream)),
   }
 }

@@ -35,8 +35,9 @@ function webStream(chunks: AsyncGenerator<Uint8Array, void>, source: Source): un
   })
 }
 
-async function nodeStream(chunks: AsyncGenerator<Uint8Array, void>, source: Source): Promise<unknown> {
-  const { Readable } = await import('node:stream')
+function nodeStream(chunks: AsyncGenerator<Uint8Array, void>, source: Source): unknown {
+  // Not imported: bundlers for browsers, where no stream of Node comes, would look for it.
+  const { Readable } = process.getBuiltinModule('node:stream')
   return new Readable({
     read() {
       chunks.next().then(
@@ -53,7 +54,7 @@ async function nodeStream(chunks: AsyncGenerator<Uint8Array, void>, source: Sour
 }
 
 /** The whole body once more: what was read, then what is still to come. The same kind of stream as the one that was read. */
-export async function replayStream(reading: Reading, source: Source, isWeb: boolean): Promise<unknown> {
+export function replayStream(reading: Reading, source: Source, isWeb: boolean): unknown {
   const chunks = replay(reading, source)
-  return isWeb ? webStream(chunks, source) : await nodeStream(chunks, source)
+  return isWeb ? webStream(chunks, source) : nodeStream(chunks, source)
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import { checkCatalog, type CheckedCatalog } from './check-catalog.js'
 
@@ -6,6 +5,8 @@ import { checkCatalog, type CheckedCatalog } from './check-catalog.js'
 export async function readCatalogFile(file: string, schema?: z.ZodType): Promise<CheckedCatalog> {
   let text: string
   try {
+    // Not imported: who bundles `defineCatalog` for a browser has no files.
+    const { readFile } = process.getBuiltinModule('node:fs/promises')
     text = await readFile(file, 'utf8')
   } catch (error) {
     return { mistakes: [{ line: 1, column: 1, message: `cannot be read: ${(error as Error).message}` }] }
