@@ -19,7 +19,7 @@ function importsOf(node: ts.SourceFile, path: string): string[] {
   const add = (specifier: ts.Node | undefined): void => {
     if (specifier === undefined || !ts.isStringLiteral(specifier)) return
     const text = specifier.text
-    found.push(text.startsWith('.') ? normalize(join(dirname(path), text)).replace(/\.js$/, '.ts') : text)
+    found.push(text.startsWith('.') ? normalize(join(dirname(path), text)).replace(/\.([cm]?)js$/, '.$1ts') : text)
   }
   const visit = (child: ts.Node): void => {
     if (ts.isImportDeclaration(child) || ts.isExportDeclaration(child)) add(child.moduleSpecifier)
@@ -32,7 +32,7 @@ function importsOf(node: ts.SourceFile, path: string): string[] {
 }
 
 const files: readonly SourceFile[] = readdirSync(src, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .filter((entry) => entry.isFile() && /\.c?ts$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
   .map((file) => {
     const path = relative(src, file).replaceAll('\\', '/')
@@ -40,7 +40,7 @@ const files: readonly SourceFile[] = readdirSync(src, { recursive: true, withFil
     return { path, node, imports: importsOf(node, path) }
   })
 
-const isFile = (specifier: string): boolean => specifier.endsWith('.ts')
+const isFile = (specifier: string): boolean => /\.c?ts$/.test(specifier)
 const within =
   (...folders: readonly string[]) =>
   (specifier: string): boolean =>

@@ -116,3 +116,30 @@ app.get('/profile', async (request, response, next) => {
 })
 app.use(oauthErrorHandler({ ...handlerOptions, normalizer: createNormalizer() }))
 `
+
+/** A third in CommonJS, for which axios has other types than for ES modules. */
+export const commonjsConsumer = `
+import axios = require('axios')
+import { attachOAuthErrors, type AttachOptions } from 'oauth-errors/axios'
+import { oauthErrorOf } from 'oauth-errors'
+
+const client = axios.create()
+const options: AttachOptions = { provider: 'wechat' }
+const detach: () => void = attachOAuthErrors(client, options)
+// @ts-expect-error
+attachOAuthErrors({})
+// @ts-expect-error
+void client.get('/', { oauthErrors: { provide: 'wechat' } })
+
+export async function call(): Promise<string | undefined> {
+  try {
+    const answer = await client.get('/', { oauthErrors: { provider: 'wechat', endpoint: 'token', skip: false } })
+    // @ts-expect-error
+    const wrong: number = answer.oauth?.code
+    return wrong ? undefined : answer.oauth?.condition
+  } catch (error) {
+    detach()
+    return axios.isAxiosError(error) ? oauthErrorOf(error)?.condition : undefined
+  }
+}
+`

@@ -1,4 +1,5 @@
 import type { AxiosInstance } from 'axios'
+import type { CommonJSAxiosInstance } from './commonjs-axios.cjs'
 import { interceptRequests } from './intercept-requests.js'
 import { createInterceptor } from './interceptor.js'
 import { areSameOptions, checkAttachOptions, type AttachOptions } from './options.js'
@@ -25,7 +26,10 @@ const attached = new WeakMap<object, { readonly options: AttachOptions; readonly
  * attachOAuthErrors(client)
  * ```
  */
-export function attachOAuthErrors(instance: AxiosInstance, options: AttachOptions = {}): () => void {
+export function attachOAuthErrors(
+  instance: AxiosInstance | CommonJSAxiosInstance,
+  options: AttachOptions = {},
+): () => void {
   const { request, response } = (instance as Partial<AxiosInstance> | undefined)?.interceptors ?? {}
   if (typeof request?.use !== 'function' || typeof response?.use !== 'function') {
     throw new TypeError('attachOAuthErrors: the first argument must be an axios instance, for example axios.create()')
