@@ -3,7 +3,8 @@ import { checkCatalog } from './check-catalog.js'
 import { CatalogError, sortMistakes } from './mistakes.js'
 
 /**
- * Checks a catalog that is written in code and gives it back, typed.
+ * Checks a catalog that is written in code or imported as JSON and gives it back, typed. The check is the one of `loadCatalogs`, so
+ * that anything may be given: of JSON, TypeScript knows no members as narrow as those of a catalog.
  *
  * `source` and `examples` of a rule may be left out in catalogs of your own; `oauth-errors lint` tries the examples that
  * there are.
@@ -24,12 +25,13 @@ import { CatalogError, sortMistakes } from './mistakes.js'
  * const { normalize } = createNormalizer({ catalogs: [ours] })
  * ```
  */
-export function defineCatalog(catalog: Catalog): Catalog {
+export function defineCatalog(catalog: Catalog | object): Catalog {
   const text = JSON.stringify(catalog, undefined, 2) as string | undefined
   if (text === undefined) throw new TypeError(`defineCatalog: a catalog is an object, got ${typeof catalog}`)
   const { mistakes } = checkCatalog(text)
-  if (mistakes.length === 0) return catalog
-  const file = typeof catalog?.provider === 'string' ? `catalog "${catalog.provider}"` : 'catalog'
+  if (mistakes.length === 0) return catalog as Catalog
+  const provider: unknown = (catalog as Partial<Catalog> | null)?.provider
+  const file = typeof provider === 'string' ? `catalog "${provider}"` : 'catalog'
   const sorted = sortMistakes(
     mistakes.map((mistake) => ({ ...mistake, file })),
     [file],
