@@ -1,6 +1,6 @@
 /** Builds `dist/`: bundled ES modules that share chunks, and declarations. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 
@@ -106,13 +106,3 @@ await build({
 })
 
 execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
-
-mkdirSync(`${dist}/catalogs`, { recursive: true })
-writeFileSync(
-  `${dist}/catalogs/catalog.d.ts`,
-  `import type { CompiledCatalog } from '../compile/pack.js'\ndeclare const catalog: CompiledCatalog\nexport default catalog\n`,
-)
-writeFileSync(
-  `${dist}/languages/language.d.ts`,
-  `import type { Language } from '../compile/languages.js'\ndeclare const language: Language\nexport default language\n`,
-)

@@ -14,6 +14,11 @@ import wechat from 'oauth-errors/catalogs/wechat'
 import english from 'oauth-errors/languages/en'
 import chinese from 'oauth-errors/languages/zh-CN'
 
+// @ts-expect-error
+export { default as misspelt } from 'oauth-errors/catalogs/wechatt'
+// @ts-expect-error
+export { default as untranslated } from 'oauth-errors/languages/fr'
+
 // Typed, not any: a number is no catalog.
 export const compiled: CompiledCatalog = wechat
 export const languages: Language[] = [english, chinese]
@@ -94,7 +99,9 @@ export async function call(): Promise<NormalizedError | undefined> {
 export async function open(): Promise<Catalog[]> {
   try {
     const ours = defineCatalog({ provider: 'ours', name: { en: 'Ours', 'zh-CN': '我们' }, module: 90 })
-    return [ours, ...(await loadCatalogs(['catalogs/ours.json']))]
+    // Of JSON, TypeScript knows no members as narrow as those of a catalog.
+    const ofJson: Catalog = defineCatalog(source)
+    return [ours, ofJson, ...(await loadCatalogs(['catalogs/ours.json']))]
   } catch (error) {
     if (error instanceof CatalogError) return []
     throw error
