@@ -5,7 +5,8 @@
  */
 export { createNormalizer, type NormalizerOptions } from './bundled/normalizer.js'
 export { localize, lookup, normalize, normalizeThrown } from './bundled/functions.js'
-export { oauthErrorOf, toError, type OAuthError } from './core/attached.js'
+export { oauthErrorOf } from './core/attached.js'
+export { toError, type OAuthError } from './core/oauth-error.js'
 export { isNormalizedError } from './core/is-normalized-error.js'
 export { formatCode, parseCode, type ParsedCode } from './core/code.js'
 export { conditions } from './bundled/conditions.js'

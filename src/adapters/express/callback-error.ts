@@ -1,4 +1,4 @@
-import { toError, type OAuthError } from '../../core/attached.js'
+import { toError, type OAuthError } from '../../core/oauth-error.js'
 import type { NormalizedError } from '../../core/result.js'
 
 const callbackErrors = new WeakSet<object>()
