@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** The files that a published package may hold. */
 const allowed =
-  /^(?:(?:dist|catalogs|docs|examples)\/|(?:README|CHANGELOG|CONTRIBUTING)\.md$|(?:LICENSE|package\.json)$)/
+  /^(?:(?:dist(?!\/service\/)|catalogs|docs|examples)\/|(?:README|CHANGELOG|CONTRIBUTING)\.md$|(?:LICENSE|package\.json)$)/
 
 /** Packs the package in `root` as npm publishes it. */
 export function packTarball(root: string, into: string): string {
