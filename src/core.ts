@@ -5,9 +5,12 @@
  */
 import { buildNormalizer, type CoreOptions, type Normalizer } from './compile/create-normalizer.js'
 import { checkNormalizerOptions } from './bundled/check-normalizer-options.js'
-import type { PlainWords } from './core/catalog-index.js'
+import type { PlainWords as CauseReader } from './core/catalog-index.js'
 import { readCause } from './core/plain/read-cause.js'
 import { standards } from './bundled/generated/standards.js'
+
+/** {@link plainWords}; what it is called with is the package's own matter. */
+export type PlainWords = (...facts: never[]) => unknown
 
 /** Options of `createNormalizer` of `oauth-errors/core`. */
 export interface PartsOptions extends CoreOptions {
@@ -33,7 +36,11 @@ const optionNames = ['catalogs', 'languages', 'language', 'limits', 'plainWords'
  */
 export function createNormalizer(options: PartsOptions = {}): Normalizer {
   checkNormalizerOptions(options, optionNames)
-  return buildNormalizer(options, { standards, languages: [], plainWords: options.plainWords })
+  return buildNormalizer(options, {
+    standards,
+    languages: [],
+    plainWords: options.plainWords as CauseReader | undefined,
+  })
 }
 
 /**
@@ -50,13 +57,19 @@ export function createNormalizer(options: PartsOptions = {}): Normalizer {
  */
 export const plainWords: PlainWords = readCause
 
-export type { PlainWords } from './core/catalog-index.js'
+export { oauthErrorOf } from './core/attached.js'
+export { toError, type OAuthError } from './core/oauth-error.js'
+export { isNormalizedError } from './core/is-normalized-error.js'
+export { formatCode, parseCode, type ParsedCode } from './core/code.js'
+export { conditions } from './bundled/conditions.js'
+export type { ConditionInfo } from './core/conditions.js'
 export type { CoreOptions, Normalizer, ProviderInfo } from './compile/create-normalizer.js'
 export type { Catalog } from './compile/catalog.js'
 export type { CompiledCatalog } from './compile/pack.js'
 export type { Language } from './compile/languages.js'
 export type { LanguageSource } from './compile/pack-language.js'
 export type { LookupEntry } from './compile/look-up.js'
-export type * from './core/http-response.js'
-export type * from './core/result.js'
+export type { Endpoint, HeadersInput, HttpResponse, Limits, NormalizeOptions } from './core/http-response.js'
+export type { ThrownOptions } from './core/thrown/normalize-thrown.js'
+export type { Basis, Details, Diagnostic, Native, NormalizedError, Retry } from './core/result.js'
 export type { Action, Category, Condition, Owner, ProviderId } from './core/vocabulary.js'

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { minifyKeepingNotes } from './minify-keeping-notes.js'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -28,7 +29,14 @@ const shared: BuildOptions = {
 
 // What an import costs is bytes of source and files: all is minified and in ASCII, since one other character makes V8 keep all
 // of a file in two bytes a character. A template literal is read twice, raw and cooked.
-const loaded: BuildOptions = { ...shared, charset: 'ascii', supported: { 'template-literal': false } }
+const loaded: BuildOptions = {
+  ...shared,
+  charset: 'ascii',
+  supported: { 'template-literal': false },
+  minify: false,
+  minifyIdentifiers: true,
+  minifySyntax: true,
+}
 
 /** On Node, what reads errors is a file that the first error loads. */
 const onDemand: Plugin = {
@@ -43,6 +51,7 @@ await build({ ...loaded, entryPoints: { index: 'src/index.ts', core: 'src/core.t
 await build({ ...loaded, plugins: [onDemand], entryPoints: { 'index.node': 'src/index.ts' } })
 await build({
   ...loaded,
+  minify: true,
   format: 'cjs',
   // Leaves a note of the exports, so that programs can import them by name.
   platform: 'node',
@@ -67,11 +76,14 @@ await build({
   plugins: [face],
 })
 
-// What esbuild leaves as it is are regular expressions.
+const toASCII = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) => /\.c?js$/.test(file))) {
   const file = `${dist}/${name}`
-  const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/[^\0-\x7f]/g, escape))
+  const code = readFileSync(file, 'utf8')
+  // No bundler looks into CommonJS.
+  const minified = name.endsWith('.cjs') ? code : await minifyKeepingNotes(code)
+  // What esbuild leaves as it is are regular expressions.
+  writeFileSync(file, minified.replace(/[^\0-\x7f]/g, toASCII))
 }
 
 /** Programs use the adapters like everybody else, and what only they use of the face's inside stands beside it. */

@@ -11,4 +11,4 @@ import { listConditions, type ConditionInfo } from '../core/conditions.js'
  * conditions.filter(({ retryable }) => retryable).map(({ condition }) => condition)
  * ```
  */
-export const conditions: readonly ConditionInfo[] = listConditions()
+export const conditions: readonly ConditionInfo[] = /* @__PURE__ */ listConditions()
