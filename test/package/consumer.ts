@@ -9,7 +9,7 @@ import type {
   ProviderId, ProviderInfo,
 } from 'oauth-errors'
 import { createNormalizer as createBareNormalizer } from 'oauth-errors/core'
-import type { CompiledCatalog, Language } from 'oauth-errors/core'
+import { oauthErrorOf as coreErrorOf, plainWords, type CompiledCatalog, type Language, type PlainWords, type ThrownOptions } from 'oauth-errors/core'
 import wechat from 'oauth-errors/catalogs/wechat'
 import english from 'oauth-errors/languages/en'
 import chinese from 'oauth-errors/languages/zh-CN'
@@ -43,7 +43,9 @@ export const noCondition: Condition = 'no_such_condition'
 
 export const ours: Catalog = { provider: 'ours', name: { en: 'Ours' }, module: 90, rules: [] }
 export const normalizer: Normalizer = createNormalizer({ catalogs: [ours], language: 'zh-CN', limits: { body: 1024 } })
-export const bare: Normalizer = createBareNormalizer({ catalogs: [wechat, ours], languages })
+export const bare: Normalizer = createBareNormalizer({ catalogs: [wechat, ours], languages, plainWords })
+export const reader: PlainWords = plainWords
+export const atCore = (error: unknown, options: ThrownOptions) => coreErrorOf(error) ?? bare.normalizeThrown(error, options)
 export const providers: readonly ProviderInfo[] = normalizer.providers
 export const entries: LookupEntry[] = lookup('wechat', 40029)
 export const all: readonly ConditionInfo[] = conditions
@@ -67,7 +69,7 @@ export const nodeConsumer = `
 import axios, { AxiosError } from 'axios'
 import express from 'express'
 import { CatalogError, defineCatalog, loadCatalogs, type Catalog } from 'oauth-errors/catalog'
-import { attachOAuthErrors, ERR_OAUTH_RESPONSE, type AttachOptions } from 'oauth-errors/axios'
+import { attachNormalizer, attachOAuthErrors, ERR_OAUTH_RESPONSE, type AttachOptions } from 'oauth-errors/axios'
 import { oauthCallback, oauthErrorHandler, sendOAuthProblem, type ErrorHandlerOptions, type ProblemDetails } from 'oauth-errors/express'
 import { createNormalizer, normalize, type NormalizedError } from 'oauth-errors'
 import source from 'oauth-errors/catalogs/wechat.json' with { type: 'json' }
@@ -79,6 +81,9 @@ export const hint: string | undefined = table.conditions[0]?.hint.en
 const client = axios.create()
 const options: AttachOptions = { provider: 'wechat', language: 'en', rejectSuccess: true }
 const detach: () => void = attachOAuthErrors(client, options)
+attachNormalizer(client, createNormalizer(), { provider: 'wechat' })
+// @ts-expect-error
+attachNormalizer(client)
 // @ts-expect-error
 attachOAuthErrors(client, { provider: 1 })
 

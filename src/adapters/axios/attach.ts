@@ -1,5 +1,7 @@
 import type { AxiosInstance } from 'axios'
 import type { CommonJSAxiosInstance } from './commonjs-axios.cjs'
+import type { Normalizer } from '../../compile/create-normalizer.js'
+import { sharedNormalizer } from '../shared-normalizer.js'
 import { interceptRequests } from './intercept-requests.js'
 import { createInterceptor } from './interceptor.js'
 import { areSameOptions, checkAttachOptions, type AttachOptions } from './options.js'
@@ -30,19 +32,33 @@ export function attachOAuthErrors(
   instance: AxiosInstance | CommonJSAxiosInstance,
   options: AttachOptions = {},
 ): () => void {
+  return attach('attachOAuthErrors', instance, options, sharedNormalizer)
+}
+
+/**
+ * Attaches the interceptor for the function `where`.
+ *
+ * @param otherwise The normalizer where the options name none.
+ */
+export function attach(
+  where: string,
+  instance: AxiosInstance | CommonJSAxiosInstance,
+  options: AttachOptions,
+  otherwise: () => Normalizer,
+): () => void {
   const { request, response } = (instance as Partial<AxiosInstance> | undefined)?.interceptors ?? {}
   if (typeof request?.use !== 'function' || typeof response?.use !== 'function') {
-    throw new TypeError('attachOAuthErrors: the first argument must be an axios instance, for example axios.create()')
+    throw new TypeError(`${where}: the first argument must be an axios instance, for example axios.create()`)
   }
-  checkAttachOptions(options)
+  checkAttachOptions(where, options)
   const earlier = attached.get(instance)
   if (earlier !== undefined) {
     if (areSameOptions(earlier.options, options)) return earlier.detach
     throw new TypeError(
-      'attachOAuthErrors: this instance has the interceptor with other options; call the detach function that it returned first',
+      `${where}: this instance has the interceptor with other options; call the detach function that it returned first`,
     )
   }
-  const { fulfilled, rejected } = createInterceptor({ ...options })
+  const { fulfilled, rejected } = createInterceptor({ ...options }, otherwise)
   const removeFromRequests = interceptRequests(request)
   const removeFromResponses = useFirst(response, fulfilled, rejected)
   const detach = (): void => {

@@ -10,7 +10,6 @@ import type { AttachOptions } from './options.js'
 import { isPlainBody, readBody } from './read-body.js'
 import { bundledHabits } from '../../bundled/generated/habits.js'
 import { mayBeErrorText, SuccessGate } from './success-gate.js'
-import { sharedNormalizer } from '../shared-normalizer.js'
 
 /**
  * The code of the AxiosError for a 2xx that is an error.
@@ -48,10 +47,14 @@ function isAxiosError(error: unknown): error is AxiosError {
   return typeof error === 'object' && (error as Partial<AxiosError> | null)?.isAxiosError === true
 }
 
-/** Makes the interceptor of one instance. */
-export function createInterceptor(options: AttachOptions): Interceptor {
+/**
+ * Makes the interceptor of one instance.
+ *
+ * @param otherwise Where the options name no normalizer.
+ */
+export function createInterceptor(options: AttachOptions, otherwise: () => Normalizer): Interceptor {
   let habits: Map<string, ProviderInfo> | undefined
-  const open = (): Normalizer => options.normalizer ?? sharedNormalizer()
+  const open = (): Normalizer => options.normalizer ?? otherwise()
   const callOptions = { language: options.language }
   const habitsOf = (provider: string | undefined): ProviderInfo | undefined => {
     habits ??= new Map(open().providers.map((info) => [info.id, info]))

@@ -47,11 +47,11 @@ const optionNames = ['provider', 'normalizer', 'language', 'rejectSuccess'] as c
  *
  * @throws TypeError that names the option and what it should be.
  */
-export function checkAttachOptions(options: AttachOptions): void {
-  checkSharedOptions('attachOAuthErrors', options, optionNames)
+export function checkAttachOptions(where: string, options: AttachOptions): void {
+  checkSharedOptions(where, options, optionNames)
   const { rejectSuccess } = options
   if (rejectSuccess !== undefined && typeof rejectSuccess !== 'boolean') {
-    throw new TypeError('attachOAuthErrors: rejectSuccess must be true or false')
+    throw new TypeError(`${where}: rejectSuccess must be true or false`)
   }
 }
 
