@@ -1,7 +1,7 @@
 /** An access token that has expired is refreshed once, whatever words the provider has for it. */
 import axios, { type AxiosError } from 'axios'
-import { attachOAuthErrors } from '../src/adapters/axios.js' // in your program: 'oauth-errors/axios'
-import { oauthErrorOf } from '../src/index.js' // in your program: 'oauth-errors'
+import { attachOAuthErrors } from 'oauth-errors/axios'
+import { oauthErrorOf } from 'oauth-errors'
 import { startProvider } from './provider.js'
 
 const provider = await startProvider(

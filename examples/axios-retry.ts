@@ -1,8 +1,8 @@
 /** Retries that the provider itself allows: axios-retry learns whether the same request may succeed, and after how long. */
 import axios, { type AxiosError } from 'axios'
 import axiosRetry from 'axios-retry'
-import { attachOAuthErrors } from '../src/adapters/axios.js' // in your program: 'oauth-errors/axios'
-import { oauthErrorOf } from '../src/index.js' // in your program: 'oauth-errors'
+import { attachOAuthErrors } from 'oauth-errors/axios'
+import { oauthErrorOf } from 'oauth-errors'
 import { startProvider } from './provider.js'
 
 const provider = await startProvider(

@@ -1,5 +1,5 @@
 /** The device flow (RFC 8628): "not yet" and "slower" are no failures, the result says how long to wait. */
-import { normalize } from '../src/index.js' // in your program: 'oauth-errors'
+import { normalize } from 'oauth-errors'
 import { startProvider } from './provider.js'
 
 const provider = await startProvider(

@@ -2,8 +2,8 @@
 import axios from 'axios'
 import express from 'express'
 import type { AddressInfo } from 'node:net'
-import { attachOAuthErrors } from '../src/adapters/axios.js' // in your program: 'oauth-errors/axios'
-import { oauthErrorHandler } from '../src/adapters/express.js' // in your program: 'oauth-errors/express'
+import { attachOAuthErrors } from 'oauth-errors/axios'
+import { oauthErrorHandler } from 'oauth-errors/express'
 import { startProvider } from './provider.js'
 
 const provider = await startProvider({

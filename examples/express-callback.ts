@@ -1,7 +1,7 @@
 /** The redirect URI: an error response becomes an error that the handler answers; a code goes on to the route, which checks it. */
 import express from 'express'
 import type { AddressInfo } from 'node:net'
-import { oauthCallback, oauthErrorHandler } from '../src/adapters/express.js' // in your program: 'oauth-errors/express'
+import { oauthCallback, oauthErrorHandler } from 'oauth-errors/express'
 
 const issuer = 'https://accounts.google.com'
 const states = new Set(['af0ifjsldkj', 'Fz1nc8uq2Tw'])

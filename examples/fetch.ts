@@ -1,5 +1,5 @@
 /** Any HTTP client will do: hand over what it gave you. What the request carried is masked wherever it comes back. */
-import { normalize } from '../src/index.js' // in your program: 'oauth-errors'
+import { normalize } from 'oauth-errors'
 import { startProvider } from './provider.js'
 
 const provider = await startProvider({

@@ -1,5 +1,5 @@
 /** One response in, one answer out: what happened, who must act, what to do, and whether to retry. */
-import { localize, normalize } from '../src/index.js' // in your program: 'oauth-errors'
+import { localize, normalize } from 'oauth-errors'
 
 const result = normalize({
   provider: 'wechat',

@@ -1,6 +1,6 @@
 /** A provider of your own beside the bundled ones. */
-import { defineCatalog } from '../src/catalog/index.js' // in your program: 'oauth-errors/catalog'
-import { createNormalizer } from '../src/index.js' // in your program: 'oauth-errors'
+import { defineCatalog } from 'oauth-errors/catalog'
+import { createNormalizer } from 'oauth-errors'
 
 const source = 'https://wiki.example.com/login/errors'
 
