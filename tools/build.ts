@@ -70,6 +70,9 @@ const face: Plugin = {
 }
 await build({
   ...loaded,
+  // They stand in the stacks of users' programs, by their names.
+  minifyIdentifiers: false,
+  minifySyntax: false,
   entryPoints: { 'adapters/axios': 'src/adapters/axios.ts', 'adapters/express': 'src/adapters/express.ts' },
   splitting: true,
   chunkNames: 'adapters/[name]-[hash]',
@@ -81,7 +84,7 @@ for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filt
   const file = `${dist}/${name}`
   const code = readFileSync(file, 'utf8')
   // No bundler looks into CommonJS.
-  const minified = name.endsWith('.cjs') ? code : await minifyKeepingNotes(code)
+  const minified = name.endsWith('.cjs') ? code : await minifyKeepingNotes(code, name.startsWith('adapters'))
   // What esbuild leaves as it is are regular expressions.
   writeFileSync(file, minified.replace(/[^\0-\x7f]/g, toASCII))
 }

@@ -22,7 +22,12 @@ export const subpathUses: readonly SubpathUse[] = [
     expected: 'ours',
   },
   { subpath: './axios', take: 'm.ERR_OAUTH_RESPONSE', expected: 'ERR_OAUTH_RESPONSE' },
-  { subpath: './express', take: 'm.oauthErrorHandler().length', expected: 4 },
+  // What stands in stacks and in what Express lists has its name.
+  {
+    subpath: './express',
+    take: '[m.oauthErrorHandler().name, m.oauthErrorHandler().length]',
+    expected: ['handleOAuthError', 4],
+  },
   {
     subpath: './catalogs/wechat',
     take: '[m.default.provider, typeof m.default.rules]',
