@@ -87,9 +87,13 @@ describe('#44 lengths and speeds that are not what they say', () => {
     expect(oauth).toMatchObject({ condition, native: { status: 400 } })
   })
 
-  test('Content-Length too small: what Node refuses to read goes on as it is', async () => {
+  test('Content-Length too small: what Node refuses to read is told as malformed', async () => {
     const { error, status } = await journey(await saying(`${head(24)}${plain}`, true))
-    expect([error.code, error.oauth, status]).toEqual([expect.stringMatching(/^HPE_/), undefined, 500])
+    expect([error.code, error.oauth?.condition, status]).toEqual([
+      expect.stringMatching(/^HPE_/),
+      'malformed_response',
+      502,
+    ])
   })
 
   test('one byte after the other', async () => {

@@ -1,8 +1,9 @@
-import { isError } from '../is-error.js'
+import { isAnyObject } from '../any-object.js'
 import type { Condition } from '../vocabulary.js'
+import { innerError } from './inner-error.js'
 
 const unreachable =
-  /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EAI_FAIL|EPIPE|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|UND_ERR_SOCKET|UND_ERR_CONNECT|ERR_NETWORK|ERR_STREAM_PREMATURE_CLOSE|ConnectionRefused|FailedToOpenSocket)$/
+  /^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EAI_FAIL|EPIPE|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|UND_ERR_SOCKET|UND_ERR_CONNECT|ERR_NETWORK|ERR_STREAM_PREMATURE_CLOSE|ConnectionRefused|FailedToOpenSocket|ERR_HTTP2_(?:(?:STREAM|SESSION)_ERROR|GOAWAY_SESSION|STREAM_CANCEL|INVALID_(?:SESSION|STREAM)))$/
 const timedOut =
   /^(?:ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|ERR_SOCKET_CONNECTION_TIMEOUT|OAUTH_TIMEOUT)$/
 const tlsFailed =
@@ -12,16 +13,28 @@ const tlsFailed =
 const unfetched =
   /^(?:Failed to fetch(?: \([^)]*\))?|Load failed(?: \([^)]*\))?|NetworkError when attempting to fetch resource\.)$/
 
+/** `fetch` in Deno tells the reason by the words after the URL. */
+const unsent = /^error sending request (?:for url \(|from [\d.:[\]a-f]+ for )(.*)$/s
+
+function ofDeno(detail: string): Condition {
+  if (/: invalid peer certificate|: received fatal alert/.test(detail)) return 'tls_error'
+  return /timed out/.test(detail) ? 'provider_timeout' : 'network_error'
+}
+
+/** By the names of undici, urllib, httpx and of Node; a database has time-outs of other names. */
+const timeoutError = /^(?:HttpClient)?(?:Request|Response|Connect(?:ion)?|Headers|Body)?TimeoutError$/
+
 function readName(error: object, name: string): string {
   const value = (error as Record<string, unknown>)[name]
   return typeof value === 'string' ? value : ''
 }
 
-/** axios calls every abort the same; the reason of the signal tells whether it was the time. */
+/** Every abort is called the same; the reason of the signal tells whether it was the time: axios keeps the signal, Node its reason. */
 function isOutOfTime(error: object): boolean {
-  const { config } = error as { config?: { signal?: { reason?: unknown } } }
-  const reason = config?.signal?.reason
-  return typeof reason === 'object' && reason !== null && readName(reason, 'name') === 'TimeoutError'
+  const { config, cause } = error as { config?: { signal?: { reason?: unknown } }; cause?: unknown }
+  return [config?.signal?.reason, cause].some(
+    (reason) => isAnyObject(reason) && readName(reason, 'name') === 'TimeoutError',
+  )
 }
 
 /** axios: the answer began and broke off. */
@@ -45,27 +58,32 @@ function ofOne(error: object): Condition | undefined {
   if (timedOut.test(code)) return 'provider_timeout'
   // axios reports its own time-out so, in whatever words the caller chose; an abort has been told apart before.
   if (code === 'ECONNABORTED') return 'provider_timeout'
+  // Node's parser: what came is no HTTP.
+  if (code.startsWith('HPE_')) return 'malformed_response'
   if (isBrokenOff(error)) return 'network_error'
   const name = readName(error, 'name')
-  if (name === 'TimeoutError' || isOutOfTime(error)) return 'provider_timeout'
-  if (name === 'TypeError' && unfetched.test(readName(error, 'message'))) return 'network_error'
+  if (timeoutError.test(name) || isOutOfTime(error) || readName(error, 'type') === 'request-timeout') {
+    return 'provider_timeout'
+  }
+  if (name === 'TypeError') {
+    const message = readName(error, 'message')
+    const [, detail] = unsent.exec(message) ?? []
+    if (detail !== undefined) return ofDeno(detail)
+    if (unfetched.test(message)) return 'network_error'
+  }
   // axios wraps every failure without a response in ERR_NETWORK: its cause tells more.
   return unreachable.test(code) ? 'network_error' : undefined
 }
 
 /** What failed on the way to the provider, also inside `cause` and `errors`; `undefined` for any other error. */
-export function networkFailure(error: unknown): Condition | undefined {
-  let current = error
+export function networkFailure(error: object): Condition | undefined {
+  let current: object | undefined = error
   let outer: Condition | undefined
-  for (let depth = 0; depth < 8 && typeof current === 'object' && current !== null; depth++) {
+  for (let depth = 0; depth < 8 && current !== undefined; depth++) {
     const found = ofOne(current)
     if (found !== undefined && found !== 'network_error') return found
     outer ??= found
-    const errors = (current as { errors?: unknown }).errors
-    const cause = (current as { cause?: unknown }).cause
-    const next: unknown = isError(cause) ? cause : Array.isArray(errors) ? errors[0] : undefined
-    // Anything else may be the body of an answer, and say what it likes.
-    current = isError(next) ? next : undefined
+    current = innerError(current)
   }
   return outer
 }

@@ -4,6 +4,7 @@ import { codeOf } from '../code.js'
 import { conditionInfo } from '../conditions.js'
 import type { Endpoint, NormalizeOptions } from '../http-response.js'
 import { readLocation } from '../parse/location.js'
+import { chain } from './inner-error.js'
 import { isAbort, networkFailure } from './network-failure.js'
 import { normalizeGuarded } from '../normalize.js'
 import type { Setup } from '../setup.js'
@@ -23,15 +24,6 @@ import type { Condition } from '../vocabulary.js'
 export type ThrownOptions = NormalizeOptions & {
   readonly provider?: string | undefined
   readonly endpoint?: Endpoint | undefined
-}
-
-/** An error and what caused it, the outermost first. */
-function* chain(error: object): Generator<object> {
-  let current: unknown = error
-  for (let depth = 0; depth < 5 && isAnyObject(current); depth++) {
-    yield current
-    current = current['cause']
-  }
 }
 
 /** The request that nobody answered, on the error or on what caused it. */

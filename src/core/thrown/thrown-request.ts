@@ -2,6 +2,7 @@ import { isAnyObject, type AnyObject } from '../any-object.js'
 import type { HttpResponse } from '../http-response.js'
 import { isStream } from '../parse/unavailable.js'
 import { absoluteUrl } from './absolute-url.js'
+import { describeNodeRequest, isNodeRequest } from './node-request.js'
 import { withBasic } from './with-basic.js'
 import { withParams } from './with-params.js'
 
@@ -14,15 +15,19 @@ export interface ThrownRequest {
 /** What a client may call the same thing; the first that is there counts. */
 const urlNames = ['url', 'requestUrl', 'uri', 'href']
 const baseNames = ['baseURL', 'prefixUrl', 'baseUrl']
-const bodyNames = ['data', 'form', 'json', 'body', 'formData', '_data']
+const bodyNames = ['data', 'form', 'json', 'body', 'formData', '_data', 'variables']
 const queryNames = ['params', 'searchParams', 'query', 'qs']
 const headerNames = ['headers', 'header']
 
 /** Where clients keep the request: on the error, or on the response that the error has. */
 function holdersOf(error: AnyObject, response: AnyObject | undefined): AnyObject[] {
-  const holders = [error['config'], error['options'], error['request'], response?.['config'], response?.['request']]
+  const { config, options, request, requestInfo, requestBody } = error
+  const holders = [config, options, request, requestInfo, requestBody, response?.['config'], response?.['request']]
   const inner = holders.map((holder) => (isAnyObject(holder) ? holder['options'] : undefined))
-  return [...holders, response?.['req'], ...inner].filter(isAnyObject)
+  const all = [...holders, response?.['req'], ...inner].filter(isAnyObject)
+  // Of a request of Node, only what the client itself keeps nothing of is looked at.
+  const ofNode = all.find(isNodeRequest)
+  return ofNode === undefined ? all : [...all, describeNodeRequest(ofNode)]
 }
 
 /** A member, also where a client's own getter throws: got's `options.auth` says that there is no such option. */
@@ -56,13 +61,13 @@ function credentialsOf(holders: readonly AnyObject[]): unknown {
 }
 
 /** What an HTTP client's error tells of the request, in the words of any client. */
-export function thrownRequest(error: object, response: AnyObject | undefined): ThrownRequest {
-  const holders = holdersOf(error as AnyObject, response)
+export function thrownRequest(error: AnyObject, response: AnyObject | undefined): ThrownRequest {
+  const holders = holdersOf(error, response)
   const answered = [response?.['url'], response?.['requestUrl']].find(isText)
   if (holders.length === 0) return { url: absoluteUrl(undefined, answered), request: undefined }
   const asked = absoluteUrl(
     valuesOf(holders, baseNames).find(isText),
-    valuesOf(holders, urlNames).find(isText) ?? (error as AnyObject)['request'],
+    valuesOf(holders, urlNames).find(isText) ?? error['request'],
   )
   const url = absoluteUrl(undefined, answered) ?? asked
   const queries = valuesOf(holders, queryNames)

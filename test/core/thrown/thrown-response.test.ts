@@ -21,7 +21,7 @@ describe('by shape', () => {
     ['undici', thrown({ statusCode: 400, headers: {}, body }, 'ResponseStatusCodeError'), native],
     [
       'simple-oauth2',
-      thrown({ data: { isResponseError: true, payload: body, res: { statusCode: 400 }, headers: {} } }),
+      thrown({ isBoom: true, data: { isResponseError: true, payload: body, res: { statusCode: 400 }, headers: {} } }),
       native,
     ],
     [

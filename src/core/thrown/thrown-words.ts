@@ -1,0 +1,34 @@
+import { isAnyObject, type AnyObject } from '../any-object.js'
+import { asText, asWord } from './body-of.js'
+
+/** The body of an error response that a client kept without its status: @slack/web-api, client-oauth2, oauth4webapi for a 200. */
+function loneBodyOf({ data, body }: AnyObject): AnyObject | undefined {
+  return [data, body].find((one): one is AnyObject => isAnyObject(one) && asWord(one['error']) !== undefined)
+}
+
+/** The errors of passport-oauth2, whose `status` is what Express shall answer. */
+export function isPassports(error: AnyObject): boolean {
+  return error['name'] === 'TokenError' || error['name'] === 'AuthorizationError'
+}
+
+/** The parsed error response that OAuth libraries keep: oauth4webapi's `cause`, openid-client's own members, arctic's. */
+export function thrownWords(error: AnyObject): AnyObject | undefined {
+  const cause = error['cause']
+  if (cause instanceof URLSearchParams) return Object.fromEntries(cause)
+  if (isAnyObject(cause) && typeof cause['error'] === 'string') return cause
+  const description = asText(error['error_description']) ?? asText(error['description'])
+  const word = asWord(error['error'])
+  if (word !== undefined) return { error: word, error_description: description, error_uri: asText(error['error_uri']) }
+  const name = asText(error['name']) ?? ''
+  const code = asText(error['code'])
+  const isArctics = name === 'OAuth2RequestError' || ('description' in error && 'uri' in error)
+  if (code !== undefined && (isArctics || isPassports(error))) {
+    const said = isArctics ? description : asText(error['message'])
+    return { error: code, error_description: said, error_uri: asText(error['uri']) }
+  }
+  const { errorCode, errorMessage, subError } = error
+  if (typeof errorMessage === 'string' && (name.startsWith('ServerError') || name === 'InteractionRequiredAuthError')) {
+    return { error: asText(errorCode), error_description: asText(errorMessage), suberror: asText(subError) }
+  }
+  return loneBodyOf(error)
+}

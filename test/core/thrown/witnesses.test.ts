@@ -1,0 +1,335 @@
+import { request as httpRequest } from 'node:http'
+import { PassThrough } from 'node:stream'
+import { describe, expect, test } from 'vitest'
+import { normalizeThrown } from '../../../src/index.js'
+
+/** An error as a class of a client makes it. */
+const thrown = (members: object, name = 'Error', message = 'failed') =>
+  Object.assign(new Error(message), { name, ...members })
+
+/** A request of Node that is never sent. */
+const nodeRequest = httpRequest({
+  hostname: 'openapi.baidu.com',
+  path: '/oauth/2.0/token?x=1',
+  headers: { authorization: `Basic ${btoa('app:blue-giraffe-lamp')}` },
+})
+nodeRequest.on('error', () => undefined).destroy()
+
+const headers = { 'x-request-id': 'r1', 'retry-after': '30' }
+const body = { error: 'invalid_grant', error_description: 'gone' }
+const native = { status: 400, ...body }
+const withId = { ...native, request_id: 'r1' }
+const notRead = new PassThrough()
+
+interface Witness {
+  /** The package and the version whose source was read. */
+  readonly client: string
+  readonly error: unknown
+  readonly native: object
+}
+
+/** What the SDKs of providers and OAuth clients throw, where they keep a response as no HTTP client does. */
+const witnesses: readonly Witness[] = [
+  {
+    client: 'stripe 23.1: the inner error as `raw`',
+    error: thrown({
+      statusCode: 401,
+      headers,
+      raw: { type: 'invalid_request_error', code: 'api_key_expired', message: 'expired', headers, statusCode: 401 },
+      rawType: 'invalid_request_error',
+      code: 'api_key_expired',
+    }),
+    native: {
+      status: 401,
+      error: 'invalid_request_error',
+      code: 'api_key_expired',
+      error_description: 'expired',
+      request_id: 'r1',
+    },
+  },
+  {
+    client: 'stripe 23.1, OAuth',
+    error: thrown({ statusCode: 400, headers, raw: { type: 'invalid_grant', message: 'gone', headers } }),
+    native: withId,
+  },
+  {
+    client: 'openai 6.49: the inner error as `error`',
+    error: thrown({
+      status: 429,
+      headers: new Headers(headers),
+      error: { message: 'no money', type: 'insufficient_quota', param: null, code: 'insufficient_quota' },
+      code: 'insufficient_quota',
+    }),
+    native: {
+      status: 429,
+      error: 'insufficient_quota',
+      code: 'insufficient_quota',
+      error_description: 'no money',
+      request_id: 'r1',
+    },
+  },
+  {
+    client: 'openai 6.49 without a body',
+    error: thrown({ status: 502, headers: new Headers(headers), error: undefined }),
+    native: { status: 502, request_id: 'r1' },
+  },
+  {
+    client: '@anthropic-ai/sdk 1.14: the whole body as `error`',
+    error: thrown({
+      status: 401,
+      headers: new Headers(),
+      error: { type: 'error', error: { type: 'authentication_error', message: 'bad key' }, request_id: 'r2' },
+    }),
+    native: { status: 401, error: 'authentication_error', error_description: 'bad key', request_id: 'r2' },
+  },
+  {
+    client: 'dropbox 10.34',
+    error: thrown({ status: 400, headers: new Headers(headers), error: body }, 'DropboxResponseError'),
+    native: withId,
+  },
+  {
+    client: 'dropbox 10.34, a page',
+    error: thrown({ status: 502, headers: new Headers(), error: '<title>502 Bad Gateway</title>' }),
+    native: { status: 502, error_description: '502 Bad Gateway' },
+  },
+  {
+    client: '@atproto/xrpc: a word and no body',
+    error: thrown({ status: 400, headers, error: 'ExpiredToken', success: false }),
+    native: { status: 400, error: 'ExpiredToken', request_id: 'r1' },
+  },
+  {
+    client: 'oauth 0.10 (node-oauth), no Error at all',
+    error: { statusCode: 400, data: JSON.stringify(body) },
+    native,
+  },
+  {
+    client: '@shopify/shopify-api 13.1: the status as `code`',
+    error: thrown({ response: { code: 400, statusText: 'Bad Request', body, headers: { 'X-Request-Id': ['r1'] } } }),
+    native: withId,
+  },
+  {
+    client: '@hubspot/api-client 13.5: the status as `code`',
+    error: thrown({ code: 400, body, headers }),
+    native: withId,
+  },
+  {
+    client: '@slack/web-api 8.2: neither status nor header fields',
+    error: thrown({ code: 'slack_webapi_platform_error', data: { ok: false, error: 'token_expired' } }),
+    native: { error: 'token_expired' },
+  },
+  { client: 'client-oauth2 4.3', error: thrown({ body, code: 'EAUTH' }), native: body },
+  {
+    client: 'oauth4webapi 3.8, an error with 200',
+    error: thrown({ code: 'OAUTH_INVALID_RESPONSE', cause: { body } }, 'OperationProcessingError'),
+    native: body,
+  },
+  {
+    client: 'arctic 3.7, whose errors have no name',
+    error: thrown({ code: 'invalid_grant', description: 'gone', uri: null, state: null }),
+    native: body,
+  },
+  {
+    client: 'arctic 3.7 without a description',
+    error: thrown({ code: 'invalid_grant', description: null, uri: null, state: null }, 'Error', 'OAuth request error'),
+    native: { error: 'invalid_grant' },
+  },
+  {
+    client: 'passport-oauth2 1.8, whose status is for Express',
+    error: thrown({ code: 'invalid_grant', uri: undefined, status: 500 }, 'TokenError', 'gone'),
+    native: body,
+  },
+  {
+    client: '@badgateway/oauth2-client 3.3: the response was read',
+    error: thrown({ response: { status: 400, headers, body: notRead }, parsedBody: body }),
+    native: withId,
+  },
+  {
+    client: '@keycloak/keycloak-admin-client 26.7',
+    error: thrown({ response: { status: 400, headers, body: notRead }, responseData: body }, 'NetworkError'),
+    native: withId,
+  },
+  {
+    client: 'square 46 and auth0 5: header fields in `rawResponse`',
+    error: thrown({ statusCode: 400, body, rawResponse: { status: 400, headers: new Headers(headers), url: '' } }),
+    native: withId,
+  },
+  {
+    client: 'superagent 10.4: the text beside an empty object',
+    error: thrown({ status: 400, response: { status: 400, headers, body: {}, text: JSON.stringify(body) } }),
+    native: withId,
+  },
+  {
+    client: 'superagent 10.4: JSON that it could not parse',
+    error: thrown({ status: 400, statusCode: 400, headers, rawResponse: '{"error":"invalid_grant",' }, 'SyntaxError'),
+    native: { status: 400, error: 'invalid_grant', request_id: 'r1' },
+  },
+  {
+    client: 'undici 6.29: no body',
+    error: thrown({ status: 400, statusCode: 400, headers, body: undefined }, 'ResponseStatusCodeError'),
+    native: { status: 400, request_id: 'r1' },
+  },
+  {
+    client: 'bent 7.3: a body that nobody read',
+    error: thrown({ statusCode: 400, headers, text: () => undefined, responseBody: Promise.resolve() }, 'StatusError'),
+    native: { status: 400, request_id: 'r1' },
+  },
+  { client: '@discordjs/rest 2.6', error: thrown({ status: 400, code: 0, rawError: body }), native },
+  {
+    client: 'box-node-sdk 10.12',
+    error: thrown({ responseInfo: { statusCode: 400, headers, body }, requestInfo: { url: 'https://h.example/' } }),
+    native: withId,
+  },
+  {
+    client: 'intuit-oauth 4.2',
+    error: thrown({ error: 'invalid_grant', authResponse: { response: { status: 400, headers, data: body } } }),
+    native: withId,
+  },
+  {
+    client: '@azure/identity 4.13',
+    error: thrown(
+      { statusCode: 400, errorResponse: { error: 'invalid_grant', errorDescription: 'gone', traceId: 'r1' } },
+      'AuthenticationError',
+    ),
+    native: withId,
+  },
+  {
+    client: '@azure/core-rest-pipeline 1.24',
+    error: thrown({ statusCode: 400, response: { status: 400, headers, bodyAsText: JSON.stringify(body) } }),
+    native: withId,
+  },
+  {
+    client: '@workos-inc/node 8.13',
+    error: thrown({ status: 400, error: 'invalid_grant', errorDescription: 'gone', rawData: body }),
+    native,
+  },
+  {
+    client: '@linear/sdk 98, which wraps what its GraphQL client threw',
+    error: thrown({ status: 400, raw: thrown({ response: { status: 400, headers, body: JSON.stringify(body) } }) }),
+    native: withId,
+  },
+  {
+    client: '@aws-sdk/client-sso-oidc 3.1164',
+    error: thrown(
+      {
+        $metadata: { httpStatusCode: 400, requestId: 'r1' },
+        $response: { statusCode: 400, headers, body: notRead },
+        error: 'invalid_grant',
+        error_description: 'gone',
+      },
+      'InvalidGrantException',
+      'UnknownError',
+    ),
+    native: { ...withId, code: 'InvalidGrantException' },
+  },
+  {
+    client: '@aws-sdk, an answer that it could not read',
+    error: thrown(
+      { $metadata: { httpStatusCode: 502 }, $response: { statusCode: 502, headers } },
+      'SyntaxError',
+      'Unexpected token',
+    ),
+    native: { status: 502, request_id: 'r1' },
+  },
+]
+
+test.each(witnesses)('$client', ({ error, native: expected }) => {
+  expect(normalizeThrown(error)?.native).toEqual(expected)
+})
+
+test('the header fields of an SDK say when to try again', () => {
+  const error = thrown({ statusCode: 429, headers, raw: { type: 'rate_limit_error', message: 'slow' } })
+  expect(normalizeThrown(error)?.retry).toEqual({ retryable: true, after: 30 })
+})
+
+const echo = { error: 'invalid_grant', error_description: 'no blue-giraffe-lamp' }
+
+/** Node's own request is all that these keep of what was asked. */
+test.each<[string, object]>([
+  ['openid-client 5.7', { response: { statusCode: 400, body: echo, req: nodeRequest } }],
+  ['simple-oauth2 5.1', { isBoom: true, data: { payload: echo, res: { statusCode: 400, req: nodeRequest } } }],
+  ['twitter-api-v2 1.29', { code: 400, headers: {}, data: echo, request: nodeRequest }],
+  ['@aws-sdk', { $metadata: { httpStatusCode: 400 }, $response: { body: { req: nodeRequest } }, ...echo }],
+])('%s: the provider is known by the host, and the credentials are masked', (_, members) => {
+  expect(normalizeThrown(thrown(members))).toMatchObject({
+    provider: 'baidu',
+    basis: { recognized: 'host' },
+    native: { status: 400, error_description: 'no ***' },
+  })
+})
+
+test.each<[string, object]>([
+  ['graphql-request 7.4', { request: { query: '{a}', variables: { token: 'blue-giraffe-lamp' } } }],
+  ['@discordjs/rest 2.6', { requestBody: { json: new URLSearchParams({ token: 'blue-giraffe-lamp' }) } }],
+  ['box-node-sdk 10.12', { requestInfo: { headers: { authorization: 'Bearer blue-giraffe-lamp' } } }],
+])('%s: what the request carried is masked', (_, members) => {
+  const error = thrown({ response: { status: 400, headers, body: echo }, ...members })
+  expect(normalizeThrown(error)?.native.error_description).toBe('no ***')
+})
+
+test.each<[string, object, string | undefined]>([
+  ['Node: what came is no HTTP', { code: 'HPE_INVALID_CONSTANT' }, 'malformed_response'],
+  ['undici: the header fields are too long', { code: 'HPE_HEADER_OVERFLOW' }, 'malformed_response'],
+  ['HTTP/2, a stream that was reset', { code: 'ERR_HTTP2_STREAM_ERROR' }, 'network_error'],
+  ['HTTP/2, a session that ended', { code: 'ERR_HTTP2_GOAWAY_SESSION' }, 'network_error'],
+  ['HTTP/2, a mistake in the program', { code: 'ERR_HTTP2_HEADERS_SENT' }, undefined],
+  ['urllib 2.44', { name: 'ResponseTimeoutError' }, 'provider_timeout'],
+  ['httpx 2.3', { name: 'RequestTimeoutError' }, 'provider_timeout'],
+  ['urllib 4', { name: 'HttpClientRequestTimeoutError' }, 'provider_timeout'],
+  ['a pool of database connections', { name: 'SequelizeConnectionAcquireTimeoutError' }, undefined],
+  ['node-fetch 2', { type: 'request-timeout' }, 'provider_timeout'],
+  ['gaxios 6.7, in `error`', { error: thrown({ type: 'request-timeout' }) }, 'provider_timeout'],
+  ['passport-oauth2, in `oauthError`', { oauthError: thrown({ code: 'ECONNRESET' }) }, 'network_error'],
+  [
+    'needle 3.5, whose signal ran out of time',
+    { name: 'AbortError', code: 'ABORT_ERR', cause: thrown({}, 'TimeoutError') },
+    'provider_timeout',
+  ],
+])('%s', (_, members, condition) => {
+  expect(normalizeThrown(thrown(members))?.condition).toBe(condition)
+})
+
+const denoUrl = 'for url (https://h.example/t?a=(b))'
+test.each([
+  [
+    `error sending request ${denoUrl}: client error (Connect): tcp connect error: Connection refused (os error 111)`,
+    'network_error',
+  ],
+  [`error sending request ${denoUrl}: client error (Connect): dns error: failed to lookup address`, 'network_error'],
+  [`error sending request ${denoUrl}: client error (Connect): invalid peer certificate: UnknownIssuer`, 'tls_error'],
+  [`error sending request ${denoUrl}: client error (Connect): received fatal alert: HandshakeFailure`, 'tls_error'],
+  [`error sending request ${denoUrl}: client error (Connect): operation timed out`, 'provider_timeout'],
+  [
+    'error sending request from 10.0.0.2:56 for https://h.example/ (1.2.3.4:443): client error (SendRequest): connection error: Connection reset by peer',
+    'network_error',
+  ],
+  ['error sending request', undefined],
+])('fetch in Deno: %s', (message, condition) => {
+  expect(normalizeThrown(new TypeError(message))?.condition).toBe(condition)
+  expect(normalizeThrown(new Error(message))).toBeUndefined()
+})
+
+describe('what is no provider’s', () => {
+  const challenge = { 'WWW-Authenticate': 'Bearer error="invalid_token"' }
+
+  test.each<[string, unknown]>([
+    ['express-oauth2-jwt-bearer', thrown({ status: 401, statusCode: 401, headers: challenge, code: 'invalid_token' })],
+    ['express-jwt', thrown({ status: 401, code: 'invalid_token', inner: thrown({}, 'JsonWebTokenError') })],
+    ['http-errors', thrown({ status: 404, statusCode: 404, expose: true, headers, error: body, body })],
+    ['Boom', thrown({ isBoom: true, output: { statusCode: 400, headers: challenge }, data: body })],
+    ['a validation error of Fastify', thrown({ statusCode: 400, code: 'FST_ERR_VALIDATION', validation: [body] })],
+    ['a validation error of one’s own', thrown({ status: 422, error: { email: 'required' }, payload: body })],
+    ['a tRPC error', thrown({ code: 'UNAUTHORIZED', data: { code: 'UNAUTHORIZED', httpStatus: 401 } }, 'TRPCError')],
+    ['the MCP SDK’s own ServerError', thrown({ errorCode: 'server_error', errorUri: undefined }, 'ServerError')],
+    ['a code that is no status', thrown({ code: 400 })],
+    ['a response of one’s own', thrown({ response: { code: 401, message: 'no such order' } })],
+  ])('%s', (_, error) => {
+    expect(normalizeThrown(error)).toBeUndefined()
+  })
+})
+
+test('a body tells neither the status of its response nor its own body', () => {
+  const forged = { ...body, statusCode: 200, res: { statusCode: 200 }, data: { error: 'access_denied' } }
+  expect(normalizeThrown(thrown({ status: 400, data: forged }))?.native).toEqual(native)
+  const elsewhere = { statusCode: 429, url: 'https://graph.facebook.com/me' }
+  expect(normalizeThrown(thrown({ data: { ...body, ...elsewhere, res: elsewhere } }))?.native).toEqual(body)
+})
