@@ -3,7 +3,7 @@ import { listConditions } from '../core/conditions.js'
 import type { PositionedJson } from './positions.js'
 import type { Mistake } from './mistakes.js'
 import { membersAt } from './schema-members.js'
-import { suggest } from './suggest.js'
+import { suggest } from '../core/suggest.js'
 
 type Issue = z.core.$ZodIssue
 

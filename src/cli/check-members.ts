@@ -1,4 +1,4 @@
-import { suggest } from '../catalog/suggest.js'
+import { suggest } from '../core/suggest.js'
 import { endpointNames } from '../core/http-response.js'
 import { asStatus, highestStatus, lowestStatus } from '../core/parse/http-status.js'
 

@@ -1,4 +1,4 @@
-import { suggest } from '../catalog/suggest.js'
+import { suggest } from '../core/suggest.js'
 import { conditions, parseCode, type ConditionInfo, type Normalizer } from '../index.js'
 import { bareResult } from './bare-result.js'
 import { CommandError, exitCode, usageError, type ExitCode } from './command-error.js'

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { suggest } from '../catalog/suggest.js'
+import { suggest } from '../core/suggest.js'
 import { CommandError, exitCode, usageError, type ExitCode } from './command-error.js'
 import { printLines, remark } from './print-lines.js'
 import { overview, usage, type Command } from './usage.js'

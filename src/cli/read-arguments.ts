@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { suggest } from '../catalog/suggest.js'
+import { suggest } from '../core/suggest.js'
 import { usageError } from './command-error.js'
 
 type Options = NonNullable<ParseArgsConfig['options']>

@@ -2,7 +2,7 @@ import type { Catalog } from '../compile/catalog.js'
 import { parentIds } from '../compile/resolve-catalogs.js'
 import type { Mistake } from '../catalog/mistakes.js'
 import type { SoundPart } from '../catalog/sound-part.js'
-import { suggest } from '../catalog/suggest.js'
+import { suggest } from '../core/suggest.js'
 
 /** What is sound of a catalog file. */
 export interface CatalogFile extends SoundPart {

@@ -1,5 +1,5 @@
 import { bundle } from '../bundled/engine.js'
-import { suggest } from '../catalog/suggest.js'
+import { suggest } from '../core/suggest.js'
 import type { Catalog } from '../compile/catalog.js'
 import type { PackedRule } from '../compile/pack.js'
 import { resolveCatalogs } from '../compile/resolve-catalogs.js'

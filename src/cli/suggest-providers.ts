@@ -1,5 +1,5 @@
 import { foldName } from '../compile/provider-name.js'
-import { suggest } from '../catalog/suggest.js'
+import { suggest } from '../core/suggest.js'
 import type { Normalizer } from '../index.js'
 
 const most = 4

@@ -1,5 +1,5 @@
 import type { ZodError } from 'zod'
-import { suggest } from '../catalog/suggest.js'
+import { suggest } from '../core/suggest.js'
 import { cut } from '../core/text/clean-text.js'
 import { memberNames } from './normalize-input.js'
 import type { InvalidMember } from './problem.js'

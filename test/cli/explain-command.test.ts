@@ -118,6 +118,7 @@ describe('oauth-errors explain', () => {
 
   it.each([
     ['expird_refresh_token', 'there is no condition "expird_refresh_token"; did you mean "expired_refresh_token"?'],
+    ['expired_refresh', 'there is no condition "expired_refresh"; did you mean "expired_refresh_token"?'],
     ['1-02-206', '1-02-206 is no code: expired_refresh_token is of level service; did you mean "2-02-206"?'],
     ['207801', '207801 is no code: server_error is of level system; did you mean "107801"?'],
     [

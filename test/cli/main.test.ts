@@ -37,6 +37,9 @@ describe('oauth-errors', () => {
   it.each<[string[], string, string?]>([
     [[], 'a command is missing'],
     [['normalise'], 'unknown command "normalise"; did you mean "normalize"?'],
+    [['norm'], 'unknown command "norm"; did you mean "normalize"?'],
+    [['--vers'], 'unknown option "--vers"; did you mean "--version"?'],
+    [['normalize', '--lang', 'en'], 'unknown option "--lang"; did you mean "--language"?', 'normalize '],
     [['help', 'lnit'], 'unknown command "lnit"; did you mean "lint"?'],
     [['something'], 'unknown command "something"'],
     [['--versoin'], 'unknown option "--versoin"; did you mean "--version"?'],

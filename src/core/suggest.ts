@@ -26,26 +26,30 @@ function wordsOf(name: string): string {
     .join(' ')
 }
 
+/** The only known word that starts so. */
+function completion(word: string, known: readonly string[]): string | undefined {
+  const all = new Set(known.filter((candidate) => candidate.toLowerCase().startsWith(word)))
+  return all.size === 1 ? [...all][0] : undefined
+}
+
 /**
- * The known word that a misspelled one most likely meant: one of the same words in another order, else the nearest in
- * letters; `undefined` if none is near.
+ * The known word that a misspelled or unfinished one most likely meant: one of the same words in another order, else the one that
+ * begins so, else the nearest in letters; `undefined` if none is near.
  *
- * @param limit How many letters may be wrong; a third of them.
+ * @param limit How many letters may be wrong, and the word is not taken for the beginning of a longer one; a third of them.
  */
-export function suggest(
-  word: string,
-  known: readonly string[],
-  limit = Math.max(1, Math.floor(word.length / 3)),
-): string | undefined {
+export function suggest(word: string, known: readonly string[], limit?: number): string | undefined {
   // One letter is as near to every other letter.
   if (word.length < 2) return undefined
   const words = wordsOf(word)
   const reordered = known.find((candidate) => wordsOf(candidate) === words)
   if (reordered !== undefined) return reordered
+  const wanted = word.toLowerCase()
+  const most = limit ?? Math.max(1, Math.floor(word.length / 3))
   let best: { readonly word: string; readonly distance: number } | undefined
   for (const candidate of known) {
-    const found = distance(word.toLowerCase(), candidate.toLowerCase(), limit)
-    if (found <= limit && (best === undefined || found < best.distance)) best = { word: candidate, distance: found }
+    const found = distance(wanted, candidate.toLowerCase(), most)
+    if (found <= most && (best === undefined || found < best.distance)) best = { word: candidate, distance: found }
   }
-  return best?.word
+  return (limit === undefined ? completion(wanted, known) : undefined) ?? best?.word
 }
