@@ -146,6 +146,12 @@ function habitsModule(catalogs: readonly CompiledCatalog[]): string {
   return `import type { Habit } from '../../compile/signs.js'\n\nexport const bundledHabits = (): Habit[] =>\n  JSON.parse(${literal(JSON.stringify(habits))}) as Habit[]\n`
 }
 
+/** The ids and aliases that an adapter accepts, for which it need open no catalog either. */
+function namesModule(catalogs: readonly CompiledCatalog[]): string {
+  const names = catalogs.flatMap(({ provider, aliases }) => [provider, ...aliases])
+  return `export const bundledNames = (): string[] =>\n  ${literal(names.join(' '))}.split(' ')\n`
+}
+
 const written = new Set<string>()
 
 /** Writes a module if it changed, so that builds that run side by side do not pull files from under each other. */
@@ -172,6 +178,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const standards = readAll<Standard>('standards')
   const languages = compileLanguages()
   write('habits.ts', habitsModule(catalogs))
+  write('provider-names.ts', namesModule(catalogs))
   write('bundle.ts', bundledModule(catalogs, languages))
   const standing = `import type { CompiledCatalog } from '../../compile/pack.js'\n\n`
   const list = (name: string, isApart: boolean) => {

@@ -1,5 +1,6 @@
 import type { Normalizer } from '../compile/create-normalizer.js'
 import { checkOptions } from '../core/check-options.js'
+import { checkProvider } from './check-provider.js'
 
 /** The options that several adapters have. */
 export interface SharedOptions {
@@ -24,5 +25,6 @@ export function checkSharedOptions(where: string, options: SharedOptions, known:
   if (normalizer !== undefined && typeof normalizer?.normalizeThrown !== 'function') {
     fail('normalizer must be made by createNormalizer()')
   }
+  if (provider !== undefined) checkProvider(where, provider, normalizer)
   if (language !== undefined && typeof language !== 'string') fail('language must be a language tag such as "zh-CN"')
 }

@@ -17,8 +17,8 @@ const attached = new WeakMap<object, { readonly options: AttachOptions; readonly
  * A request whose `config.oauthErrors` cannot be is rejected with a TypeError before it is sent.
  *
  * @returns A function that takes the interceptor off again. Attached twice with the same options: the same function.
- * @throws TypeError for something that is no axios instance, for unknown or impossible options, and if the instance has
- *   the interceptor with other options.
+ * @throws TypeError for something that is no axios instance, for unknown or impossible options such as a provider that
+ *   the normalizer does not know, and if the instance has the interceptor with other options.
  * @example
  * ```ts
  * import axios from 'axios'
@@ -59,7 +59,7 @@ export function attach(
     )
   }
   const { fulfilled, rejected } = createInterceptor({ ...options }, otherwise)
-  const removeFromRequests = interceptRequests(request)
+  const removeFromRequests = interceptRequests(request, options.normalizer)
   const removeFromResponses = useFirst(response, fulfilled, rejected)
   const detach = (): void => {
     removeFromRequests()

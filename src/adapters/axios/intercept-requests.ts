@@ -1,15 +1,8 @@
 import type { AxiosInterceptorManager, InternalAxiosRequestConfig } from 'axios'
+import type { Normalizer } from '../../compile/create-normalizer.js'
 import { checkRequestOptions } from './check-request-options.js'
 import { keepForm } from './sent-form.js'
 import { useFirst } from './use-first.js'
-
-function prepare(config: InternalAxiosRequestConfig): InternalAxiosRequestConfig {
-  // Another interceptor may have returned nothing: axios says so.
-  const options = (config as InternalAxiosRequestConfig | undefined)?.oauthErrors
-  if (options !== undefined) checkRequestOptions(options)
-  keepForm(config)
-  return config
-}
 
 function rethrow(error: unknown): never {
   throw error
@@ -19,10 +12,21 @@ function rethrow(error: unknown): never {
  * Looks at requests as they are sent, after all other interceptors (before them, with
  * `transitional.legacyInterceptorReqResOrdering: false`). One without a body and without `oauthErrors` is not looked at.
  *
+ * @param normalizer The one whose providers requests may name; the bundled one unless given.
  * @returns A function that takes the interceptor off again.
  */
-export function interceptRequests(manager: AxiosInterceptorManager<InternalAxiosRequestConfig>): () => void {
-  return useFirst(manager, prepare, rethrow, {
+export function interceptRequests(
+  manager: AxiosInterceptorManager<InternalAxiosRequestConfig>,
+  normalizer: Normalizer | undefined,
+): () => void {
+  function prepareOAuthRequest(config: InternalAxiosRequestConfig): InternalAxiosRequestConfig {
+    // Another interceptor may have returned nothing: axios says so.
+    const options = (config as InternalAxiosRequestConfig | undefined)?.oauthErrors
+    if (options !== undefined) checkRequestOptions(options, normalizer)
+    keepForm(config)
+    return config
+  }
+  return useFirst(manager, prepareOAuthRequest, rethrow, {
     synchronous: true,
     // Nobody gives a body to a GET later.
     runWhen: ({ data, method, oauthErrors }) =>

@@ -50,12 +50,18 @@ describe('who answered', () => {
     expect(oauth).toMatchObject({ code: '2-07-202', provider: 'wechat', basis: { recognized: 'host' } })
   })
 
-  test('an unknown name is read by the envelopes alone', async () => {
-    const client = await clientBehindProxy({ provider: 'no-such-provider' })
-    const { oauth } = await rejectionOf(client.get('http://nobody.example/'))
+  test.each([
+    { provider: 'wechta', message: 'there is no provider "wechta"; did you mean "wechat"?' },
+    { provider: 'microsoft-en', message: 'there is no provider "microsoft-en"; did you mean "microsoft-entra"?' },
+    { provider: 'no-such-one', message: 'there is no provider "no-such-one"; "npx oauth-errors lookup" lists them' },
+    { provider: '', message: 'there is no provider ""; "npx oauth-errors lookup" lists them' },
+  ])('is refused where nobody is called $provider', ({ provider, message }) => {
+    const attach = () => attachOAuthErrors(axios.create(), { provider })
+    expect(attach).toThrow(new TypeError(`attachOAuthErrors: ${message}`))
+  })
 
-    expect(oauth).toMatchObject({ code: expect.stringMatching(/^2-00-/) as string, native: { code: '40029' } })
-    expect(oauth).not.toHaveProperty('provider')
+  test.each(['WeChat', 'we_chat', 'weixin'])('may be spelled %s', (provider) => {
+    expect(attachOAuthErrors(axios.create(), { provider })).toBeTypeOf('function')
   })
 
   test('the endpoint that the request names decides what its words mean', async () => {
@@ -98,10 +104,27 @@ test('a request that is to be skipped is left as it is', async () => {
   expect(error.response?.status).toBe(400)
 })
 
-test('a normalizer of one’s own brings its own catalogs', async () => {
-  const normalizer = createNormalizer({ bundled: false })
-  const client = await clientBehindProxy({ normalizer, provider: 'wechat' })
-  const { oauth } = await rejectionOf(client.get('http://nobody.example/'))
+describe('a normalizer of one’s own', () => {
+  const ours = { provider: 'our-idp', aliases: ['ours'], name: { en: 'Ours' }, module: 90 } as const
 
-  expect(oauth).not.toHaveProperty('provider')
+  test('brings its own catalogs', async () => {
+    const normalizer = createNormalizer({ bundled: false })
+    const client = await clientBehindProxy({ normalizer })
+    const { oauth } = await rejectionOf(client.get('http://api.weixin.qq.com/sns/userinfo'))
+
+    expect(oauth).not.toHaveProperty('provider')
+  })
+
+  test('knows its own providers and no others', async () => {
+    const normalizer = createNormalizer({ bundled: false, catalogs: [ours] })
+    const client = await clientBehindProxy({ normalizer, provider: 'ours' })
+
+    expect((await rejectionOf(client.get('http://nobody.example/'))).oauth?.provider).toBe('our-idp')
+    await expect(client.get('http://nobody.example/', { oauthErrors: { provider: 'wechat' } })).rejects.toThrow(
+      'config.oauthErrors: there is no provider "wechat"; normalizer.providers lists those of this normalizer',
+    )
+    expect(() => attachOAuthErrors(axios.create(), { normalizer, provider: 'our-ipd' })).toThrow(
+      'attachOAuthErrors: there is no provider "our-ipd"; did you mean "our-idp"?',
+    )
+  })
 })

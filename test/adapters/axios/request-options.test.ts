@@ -20,6 +20,7 @@ const mistakes = [
   [{ provder: 'wechat' }, 'unknown option "provder"; the options are provider, endpoint, skip'],
   [{ endpoint: 'tokn' }, `endpoint must be one of ${endpoints}`],
   [{ provider: 7 }, 'provider must be a provider id such as "wechat"'],
+  [{ provider: 'wechta' }, 'there is no provider "wechta"; did you mean "wechat"?'],
   [{ skip: 'yes' }, 'skip must be true or false'],
   ['wechat', 'the options must be an object, got wechat'],
 ] as const

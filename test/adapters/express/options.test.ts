@@ -59,6 +59,7 @@ describe('oauthCallback', () => {
     [{ verifyState: true }, 'verifyState must be a function (req) => boolean'],
     [null, noObject('null')],
     [{ issuer: new URL('https://op.example') }, 'issuer must be a string'],
+    [{ provider: 'gogle' }, 'there is no provider "gogle"; did you mean "google"?'],
     [{ provider: { id: 'google' } }, 'provider must be a provider id such as "wechat"'],
     [{ normalizer: {} }, 'normalizer must be made by createNormalizer()'],
   ])('options %o', (options, message) => {
