@@ -7,7 +7,14 @@ import { createInterceptor } from './interceptor.js'
 import { areSameOptions, checkAttachOptions, type AttachOptions } from './options.js'
 import { useFirst } from './use-first.js'
 
-const attached = new WeakMap<object, { readonly options: AttachOptions; readonly detach: () => void }>()
+interface Attachment {
+  readonly options: AttachOptions
+  readonly detach: () => void
+  /** Whether it still runs: `interceptors.response.clear()` takes all off. */
+  readonly isThere: () => boolean
+}
+
+const attached = new WeakMap<object, Attachment>()
 
 /**
  * Adds `error.oauth` to every AxiosError that holds a provider's error or a network failure, and rejects a 2xx that is
@@ -16,7 +23,8 @@ const attached = new WeakMap<object, { readonly options: AttachOptions; readonly
  *
  * A request whose `config.oauthErrors` cannot be is rejected with a TypeError before it is sent.
  *
- * @returns A function that takes the interceptor off again. Attached twice with the same options: the same function.
+ * @returns A function that takes the interceptor off again. Attached twice with the same options: the same function, unless
+ *   somebody cleared the instance's interceptors in between: then it is attached anew.
  * @throws TypeError for something that is no axios instance, for unknown or impossible options such as a provider that
  *   the normalizer does not know, and if the instance has the interceptor with other options.
  * @example
@@ -52,20 +60,22 @@ export function attach(
   }
   checkAttachOptions(where, options)
   const earlier = attached.get(instance)
-  if (earlier !== undefined) {
+  if (earlier !== undefined && !earlier.isThere()) earlier.detach()
+  else if (earlier !== undefined) {
     if (areSameOptions(earlier.options, options)) return earlier.detach
     throw new TypeError(
       `${where}: this instance has the interceptor with other options; call the detach function that it returned first`,
     )
   }
   const { fulfilled, rejected } = createInterceptor({ ...options }, otherwise)
-  const removeFromRequests = interceptRequests(request, options.normalizer)
-  const removeFromResponses = useFirst(response, fulfilled, rejected)
+  const onRequests = interceptRequests(request, options.normalizer)
+  const onResponses = useFirst(response, fulfilled, rejected)
   const detach = (): void => {
-    removeFromRequests()
-    removeFromResponses()
+    onRequests.remove()
+    onResponses.remove()
     if (attached.get(instance)?.detach === detach) attached.delete(instance)
   }
-  attached.set(instance, { options: { ...options }, detach })
+  const isThere = (): boolean => onRequests.isThere() && onResponses.isThere()
+  attached.set(instance, { options: { ...options }, detach, isThere })
   return detach
 }

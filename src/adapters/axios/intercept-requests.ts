@@ -2,7 +2,7 @@ import type { AxiosInterceptorManager, InternalAxiosRequestConfig } from 'axios'
 import type { Normalizer } from '../../compile/create-normalizer.js'
 import { checkRequestOptions } from './check-request-options.js'
 import { keepForm } from './sent-form.js'
-import { useFirst } from './use-first.js'
+import { useFirst, type Registration } from './use-first.js'
 
 function rethrow(error: unknown): never {
   throw error
@@ -13,12 +13,11 @@ function rethrow(error: unknown): never {
  * `transitional.legacyInterceptorReqResOrdering: false`). One without a body and without `oauthErrors` is not looked at.
  *
  * @param normalizer The one whose providers requests may name; the bundled one unless given.
- * @returns A function that takes the interceptor off again.
  */
 export function interceptRequests(
   manager: AxiosInterceptorManager<InternalAxiosRequestConfig>,
   normalizer: Normalizer | undefined,
-): () => void {
+): Registration {
   function prepareOAuthRequest(config: InternalAxiosRequestConfig): InternalAxiosRequestConfig {
     // Another interceptor may have returned nothing: axios says so.
     const options = (config as InternalAxiosRequestConfig | undefined)?.oauthErrors

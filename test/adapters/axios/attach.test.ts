@@ -52,6 +52,39 @@ test('attaching again with the same options gives the same function', () => {
   expect(attachOAuthErrors(client, options)).not.toBe(detach)
 })
 
+describe.each(['response', 'request'] as const)('after interceptors.%s.clear()', (which) => {
+  test('attaching attaches anew', async () => {
+    const client = axios.create({ baseURL: await serve(answering({ body: '{"error":"invalid_grant"}' })) })
+    const first = attachOAuthErrors(client)
+    client.interceptors[which].clear()
+    const second = attachOAuthErrors(client)
+
+    expect(second).not.toBe(first)
+    expect((await rejectionOf(client.get('/'))).oauth?.condition).toBe('invalid_grant')
+    await expect(client.get('/', { oauthErrors: { endpoint: 'tokn' as never } })).rejects.toThrow(TypeError)
+    second()
+    expect(await rejectionOf(client.get('/'))).not.toHaveProperty('oauth')
+  })
+
+  test('what others attached since then stays, and detaching takes nothing of it', async () => {
+    const client = axios.create({ baseURL: await serve(answering({ status: 204, body: '' })) })
+    const detach = attachOAuthErrors(client)
+    client.interceptors[which].clear()
+    let calls = 0
+    const count = <V>(value: V): V => {
+      calls++
+      return value
+    }
+    if (which === 'request') client.interceptors.request.use(count)
+    else client.interceptors.response.use(count)
+    detach()
+    attachOAuthErrors(client, { language: 'zh-CN' })
+
+    await client.get('/')
+    expect(calls).toBe(1)
+  })
+})
+
 describe('mistakes are TypeErrors that say what to do', () => {
   const client = axios.create()
   const attach = attachOAuthErrors as (instance: unknown, options?: unknown) => () => void
