@@ -5,7 +5,7 @@ import { conditionInfo } from '../../core/conditions.js'
 import type { NormalizedError } from '../../core/result.js'
 import type { ProviderId } from '../../core/vocabulary.js'
 import { callbackError } from './callback-error.js'
-import type { Next, RequestLike, ResponseLike } from './http.js'
+import { headerOf, type Next, type RequestLike, type ResponseLike } from './http.js'
 import { checkSharedOptions } from '../check-shared-options.js'
 import { sharedNormalizer } from '../shared-normalizer.js'
 
@@ -41,10 +41,27 @@ function asParameters(value: unknown): Parameters | undefined {
   return typeof value === 'object' && value !== null ? (value as Parameters) : undefined
 }
 
-/** The parameters of the redirect: the query, or the body of a `form_post`. Express parses both, plain servers neither. */
+/** Whether a form was sent. Its fields are in `request.body` only where somebody parsed it. */
+function sentForm(request: RequestLike): boolean {
+  const isForm = /^application\/x-www-form-urlencoded *(?:;|$)/i.test(headerOf(request, 'content-type') ?? '')
+  const hasBody = headerOf(request, 'transfer-encoding') !== undefined || headerOf(request, 'content-length') !== '0'
+  return isForm && hasBody
+}
+
+/**
+ * The parameters of the redirect: the body of a `form_post`, or the query, which Express parses and plain servers do not.
+ *
+ * @throws Error for a form that nobody parsed: its error would reach the route as a success.
+ */
 function parametersOf(request: RequestLike): Parameters {
-  const body = request.method === 'POST' ? asParameters(request.body) : undefined
+  const isPost = request.method === 'POST'
+  const body = isPost && !(request.body instanceof Uint8Array) ? asParameters(request.body) : undefined
   if (body !== undefined && Object.keys(body).length > 0) return body
+  if (isPost && sentForm(request)) {
+    throw new Error(
+      'oauthCallback: the body of the form_post was not parsed; put app.use(express.urlencoded({ extended: false })) before it',
+    )
+  }
   const query = asParameters(request.query)
   if (query !== undefined) return query
   return parse(/\?([^#]*)/.exec(request.originalUrl ?? request.url ?? '')?.[1] ?? '')
@@ -88,6 +105,9 @@ function asError(thrown: unknown): Error {
  * Middleware for the redirect URI: an error response (`?error=…`, or the body of a `form_post`) becomes an error that
  * {@link oauthErrorHandler} answers; anything else goes on to the route. It reads errors and nothing else: a success
  * reaches the route unchecked, and the route compares `state` and `iss` before it sends the code anywhere (RFC 9700 §4.7).
+ *
+ * A `form_post` (Sign in with Apple) needs a parser before it: `express.urlencoded({ extended: false })`. One that was not parsed
+ * goes to `next` as an Error that says so.
  *
  * @throws TypeError for unknown or impossible options.
  * @example

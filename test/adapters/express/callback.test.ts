@@ -45,6 +45,31 @@ describe.each(frameworks)('$name', ({ express }) => {
   })
 
   test.each([
+    { parser: 'no parser', parse: undefined },
+    { parser: 'a parser of JSON', parse: express.json() },
+    { parser: 'bytes', parse: express.raw({ type: () => true }) },
+    { parser: 'text', parse: express.text({ type: () => true }) },
+  ])('a form that nobody parsed is no success: $parser', async ({ parse }) => {
+    const app = express()
+    if (parse !== undefined) app.use(parse)
+    app.post('/callback', oauthCallback({ provider: 'apple' }), (_request, response) => void response.send('signed in'))
+    let caught: unknown
+    const look: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
+      caught = error
+      response.status(500).send('failed')
+    }
+    app.use(oauthErrorHandler(), look)
+    const answer = await request(app).post('/callback').type('form').send({ error: 'user_cancelled_authorize' })
+
+    expect(answer.text).toBe('failed')
+    expect(caught).toStrictEqual(
+      new Error(
+        'oauthCallback: the body of the form_post was not parsed; put app.use(express.urlencoded({ extended: false })) before it',
+      ),
+    )
+  })
+
+  test.each([
     ['get', { code: 'SplxlOBeZQQYbYS6WxSbIA', state: 'xyz' }],
     ['post', { code: 'SplxlOBeZQQYbYS6WxSbIA', state: 'xyz' }],
     ['get', { code: 'SplxlOBeZQQYbYS6WxSbIA', error: '' }],
