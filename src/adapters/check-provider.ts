@@ -1,30 +1,19 @@
 import { bundledNames } from '../bundled/generated/provider-names.js'
 import type { Normalizer } from '../compile/create-normalizer.js'
-import { foldName } from '../compile/provider-name.js'
+import { openNames, providerNames, type ProviderNames } from '../compile/provider-names.js'
 import { once } from '../core/once.js'
-import { suggest } from '../core/suggest.js'
 
-/** The names that a normalizer accepts: as they are written, and by their letters and digits. */
-interface KnownNames {
-  readonly written: readonly string[]
-  readonly folded: ReadonlySet<string>
-}
+const ofBundled = once(() => openNames(bundledNames()))
+const ofOwn = new WeakMap<Normalizer, ProviderNames>()
 
-function knownNames(written: readonly string[]): KnownNames {
-  return { written, folded: new Set(written.map(foldName)) }
-}
-
-const ofBundled = once(() => knownNames(bundledNames()))
-const ofOwn = new WeakMap<Normalizer, KnownNames>()
-
-function namesOf(normalizer: Normalizer | undefined): KnownNames {
+function namesOf(normalizer: Normalizer | undefined): ProviderNames {
   if (normalizer === undefined) return ofBundled()
-  let known = ofOwn.get(normalizer)
-  if (known === undefined) {
-    known = knownNames(normalizer.providers.flatMap(({ id, aliases }) => [id, ...aliases]))
-    ofOwn.set(normalizer, known)
+  let names = ofOwn.get(normalizer)
+  if (names === undefined) {
+    names = providerNames(normalizer.providers)
+    ofOwn.set(normalizer, names)
   }
-  return known
+  return names
 }
 
 /**
@@ -34,9 +23,9 @@ function namesOf(normalizer: Normalizer | undefined): KnownNames {
  * @throws TypeError that names the provider that was probably meant.
  */
 export function checkProvider(where: string, provider: string, normalizer: Normalizer | undefined): void {
-  const { written, folded } = namesOf(normalizer)
-  if (folded.has(provider) || folded.has(foldName(provider))) return
-  const near = suggest(provider, written)
+  const names = namesOf(normalizer)
+  if (names.has(provider)) return
+  const near = names.suggest(provider)
   const remedy =
     near !== undefined
       ? `did you mean "${near}"?`

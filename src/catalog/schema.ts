@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listConditions } from '../core/conditions.js'
-import { endpointNames } from '../core/http-response.js'
+import { endpointNames, type HttpResponse } from '../core/http-response.js'
 import { highestStatus, lowestStatus } from '../core/parse/http-status.js'
 import type { Details } from '../core/result.js'
 import { actions } from '../core/vocabulary.js'
@@ -114,7 +114,7 @@ const example = z
     captured: z.boolean().optional().describe('It came over the wire; else it is documented or assembled'),
     source: text.optional(),
     note: text.optional(),
-  })
+  } satisfies Record<Exclude<keyof HttpResponse, 'provider' | 'request'> | 'captured' | 'source' | 'note', z.ZodType>)
   .describe('A response that reaches this rule')
 
 const rule = z.strictObject({

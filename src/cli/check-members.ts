@@ -1,46 +1,7 @@
+import { anyKind, responseMembers, textKind, type MemberKind, type MemberKinds } from '../core/response-members.js'
 import { suggest } from '../core/suggest.js'
-import { endpointNames } from '../core/http-response.js'
-import { asStatus, highestStatus, lowestStatus } from '../core/parse/http-status.js'
 
-type Members = Readonly<Record<string, Kind>>
-
-/** What a member of a line may be. */
-interface Kind {
-  readonly expected: string
-  readonly holds: (value: unknown) => boolean
-  /** Words of which it is one. */
-  readonly words?: readonly string[]
-  readonly members?: Members
-}
-
-const isText = (value: unknown): boolean => typeof value === 'string'
-const isObject = (value: unknown): boolean => typeof value === 'object'
-
-const text: Kind = { expected: 'a string', holds: isText }
-const anything: Kind = { expected: 'anything', holds: () => true }
-const headers: Kind = { expected: 'an object of header fields', holds: isObject }
-
-const members: Members = {
-  id: anything,
-  provider: text,
-  endpoint: {
-    expected: `one of ${endpointNames.join(', ')}`,
-    holds: (value) => (endpointNames as readonly unknown[]).includes(value),
-    words: endpointNames,
-  },
-  grantType: text,
-  method: text,
-  url: text,
-  status: {
-    expected: `a number from ${lowestStatus} to ${highestStatus}`,
-    holds: (value) => asStatus(value) !== undefined,
-  },
-  headers,
-  body: anything,
-  query: { expected: 'a string or an object', holds: (value) => isText(value) || isObject(value) },
-  request: { expected: 'an object', holds: isObject, members: { headers, body: anything, url: text } },
-  language: text,
-}
+const members: MemberKinds = { id: anyKind, ...responseMembers, language: textKind }
 
 function didYouMean(word: unknown, known: readonly string[]): string {
   const near = typeof word === 'string' ? suggest(word, known) : undefined
@@ -54,19 +15,35 @@ function found(value: unknown): string {
   return typeof value === 'string' && !/^[\w .-]{0,12}$/.test(value) ? 'a string' : JSON.stringify(value)
 }
 
+function strayValue(value: unknown, kind: MemberKind, at: string): string | undefined {
+  if (value === null) return undefined
+  if (!kind.holds(value)) {
+    const meant = kind.words === undefined ? '' : didYouMean(value, kind.words)
+    return `"${at}" must be ${kind.expected}, found ${found(value)}${meant}`
+  }
+  const { members: inner, each } = kind
+  if (inner !== undefined) return strayMember(value as Record<string, unknown>, inner, `${at}.`)
+  if (each === undefined || Array.isArray(value)) return undefined
+  for (const [name, one] of Object.entries(value as object)) {
+    const stray = strayValue(one, each, `${at}.${name}`)
+    if (stray !== undefined) return stray
+  }
+  return undefined
+}
+
 /** What of a line is not read: its first member with a name or a value that means nothing. `null` is absent. */
-export function strayMember(line: Readonly<Record<string, unknown>>, known = members, at = ''): string | undefined {
+export function strayMember(
+  line: Readonly<Record<string, unknown>>,
+  known: MemberKinds = members,
+  at = '',
+): string | undefined {
   for (const name of Object.keys(line)) {
     const kind = Object.hasOwn(known, name) ? known[name] : undefined
-    if (kind === undefined) return `unknown member "${at}${name}"${didYouMean(name, Object.keys(known))}`
-    const value = line[name]
-    if (value === null) continue
-    if (!kind.holds(value)) {
-      const meant = kind.words === undefined ? '' : didYouMean(value, kind.words)
-      return `"${at}${name}" must be ${kind.expected}, found ${found(value)}${meant}`
-    }
-    const inner = kind.members && strayMember(value as Record<string, unknown>, kind.members, `${name}.`)
-    if (inner !== undefined) return inner
+    const stray =
+      kind === undefined
+        ? `unknown member "${at}${name}"${didYouMean(name, Object.keys(known))}`
+        : strayValue(line[name], kind, at + name)
+    if (stray !== undefined) return stray
   }
   return undefined
 }

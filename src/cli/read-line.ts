@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { decodeBody } from '../core/parse/decode.js'
 import { parseJson } from '../core/parse/parse-json.js'
+import { readStatus } from '../core/response-members.js'
 import type { HttpResponse } from '../index.js'
 import { strayMember } from './check-members.js'
 import { jsonText } from './print-lines.js'
@@ -41,10 +42,9 @@ function parseObject(text: string): { readonly value: JsonObject; readonly id: s
   return { value: response, id: typeof value['id'] === 'number' ? String(exact['id']) : jsonText(exact['id']) }
 }
 
-/** Logs and spreadsheets often hold the status as a text. */
 function responseOf(line: JsonObject): HttpResponse {
-  const status = line['status']
-  return typeof status === 'string' && /^[1-9]\d\d$/.test(status) ? { ...line, status: Number(status) } : line
+  const status = readStatus(line['status'])
+  return status === line['status'] ? line : { ...line, status: status as number }
 }
 
 /** Reads one line: a response; `blank`; or `malformed` for everything that is no JSON object. */

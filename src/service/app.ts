@@ -8,10 +8,12 @@ import express, {
 import type { Logger } from 'pino'
 import { oauthErrorHandler } from '../adapters/express.js'
 import type { Normalizer } from '../compile/create-normalizer.js'
+import { providerNames } from '../compile/provider-names.js'
 import type { HttpResponse } from '../core/http-response.js'
+import { once } from '../core/once.js'
+import { readStatus } from '../core/response-members.js'
 import { createNormalizer } from '../index.js'
-import { describeMistakes } from './describe-mistakes.js'
-import { normalizeInput, type NormalizeInput } from './normalize-input.js'
+import { describeMistakes, type NormalizeInput } from './check-input.js'
 import { sendProblem } from './problem.js'
 import { readJsonBody } from './read-json-body.js'
 
@@ -25,7 +27,7 @@ export interface ServiceOptions {
 
 function toResponse(input: NormalizeInput): HttpResponse {
   const { id: _id, language: _language, ...response } = input
-  return response
+  return { ...response, status: readStatus(response.status) as number | undefined }
 }
 
 function allowOnly(...methods: readonly string[]): RequestHandler {
@@ -55,23 +57,25 @@ export function createApp({ logger, normalizer = createNormalizer(), routes }: S
   })
   healthz.all(allowOnly('GET', 'HEAD'))
 
+  const names = once(() => providerNames(normalizer.providers))
+  const unknownProvider = (name: string): string | undefined => {
+    if (names().has(name)) return undefined
+    const near = names().suggest(name)
+    return `there is no such provider${near === undefined ? '' : `; did you mean "${near}"?`}`
+  }
   const normalize = app.route('/v1/normalize')
   normalize.post(...readJsonBody, (request: Request, response: Response) => {
-    const input = normalizeInput.safeParse(request.body)
-    if (!input.success) {
-      const { detail, errors } = describeMistakes(input.error)
-      return sendProblem(response, 400, 'Bad request', detail, errors)
-    }
-    const { language } = input.data
-    const error = normalizer.normalize(toResponse(input.data), { language, now: Date.now() }) ?? null
+    const mistakes = describeMistakes(request.body, unknownProvider)
+    if (mistakes !== undefined) return sendProblem(response, 400, 'Bad request', mistakes.detail, mistakes.errors)
+    const input = request.body as NormalizeInput
+    const options = { language: input.language ?? undefined, now: Date.now() }
+    const error = normalizer.normalize(toResponse(input), options) ?? null
     // Nothing of the body is logged: it is somebody's response and may hold anything.
     logger.info(
       { code: error?.code ?? null, provider: error?.provider ?? null, matched: error?.basis.matched ?? null },
       'normalized',
     )
-    response
-      .set('Cache-Control', 'no-store')
-      .json(input.data.id === undefined ? { error } : { id: input.data.id, error })
+    response.set('Cache-Control', 'no-store').json(input.id === undefined ? { error } : { id: input.id, error })
   })
   normalize.all(allowOnly('POST'))
 

@@ -101,6 +101,13 @@ describe('readLine', () => {
       '"endpoint" must be one of authorization, token, device, par, revocation, introspection, registration, userinfo, api, found "tokne" (did you mean "token"?)',
     ],
     ['{"headers":"a: b"}', '"headers" must be an object of header fields, found a string'],
+    ['{"headers":{"a":"b","c":["d",7],"e":null,"f":5}}', undefined],
+    ['{"headers":[["a","b"]]}', undefined],
+    ['{"headers":{"a":{"b":"c"}}}', '"headers.a" must be a string, a number or a list of them, found an object'],
+    [
+      '{"request":{"headers":{"a":true}}}',
+      '"request.headers.a" must be a string, a number or a list of them, found true',
+    ],
     ['{"query":["a"],"url":true}', '"url" must be a string, found true'],
     ['{"request":"POST /"}', '"request" must be an object, found a string'],
     ['{"request":{"boddy":""}}', 'unknown member "request.boddy" (did you mean "body"?)'],
