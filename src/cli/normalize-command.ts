@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import type { HttpResponse, NormalizedError, Normalizer } from '../index.js'
+import { asUtf8 } from './as-utf8.js'
 import { bareResult } from './bare-result.js'
 import { BatchWriter } from './batch-writer.js'
 import { exitCode, usageError, type ExitCode } from './command-error.js'
@@ -12,6 +13,8 @@ import { unknownProvider } from './suggest-providers.js'
 
 const maxLine = 1_048_576
 const chunkLength = 262_144
+/** Characters of a provider's name that are looked at and shown. */
+const maxShown = 64
 
 /** What is said at the end. */
 interface Tally {
@@ -38,11 +41,27 @@ function guessed(error: NormalizedError): NormalizedError {
   return { ...error, diagnostics: [...new Set([...error.diagnostics, 'charset_guessed' as const])] }
 }
 
+/** So many names of providers are remembered. */
+const maxNames = 1_000
+
+/** Says of a line's provider what is wrong with it, without asking twice. */
+function providerCheck(normalizer: Normalizer): (provider: unknown) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (provider) => {
+    if (typeof provider !== 'string' || provider === '') return undefined
+    if (known.has(provider)) return known.get(provider)
+    const said = unknownProvider(provider.slice(0, maxShown), normalizer)
+    if (known.size < maxNames) known.set(provider, said)
+    return said
+  }
+}
+
 /** Turns one line of input into one of output. */
 function lineNormalizer(
   normalizer: Normalizer,
   provider: string | undefined,
 ): (line: Buffer) => Outcome | 'blank' | 'malformed' {
+  const check = providerCheck(normalizer)
   return (bytes) => {
     const line = bytes.length === 0 ? 'blank' : readLine(bytes)
     if (typeof line === 'string') return line
@@ -51,7 +70,10 @@ function lineNormalizer(
     const read = normalizer.normalize(response, { language: line.language })
     const error = line.guessed && read !== undefined ? guessed(read) : read
     const rest = `"error":${JSON.stringify(error ?? null)}}\n`
-    return { output: line.id === undefined ? `{${rest}` : `{"id":${line.id},${rest}`, stray: line.stray }
+    return {
+      output: line.id === undefined ? `{${rest}` : `{"id":${line.id},${rest}`,
+      stray: line.stray ?? check(line.response.provider),
+    }
   }
 }
 
@@ -104,7 +126,7 @@ export async function normalizeCommand(args: readonly string[]): Promise<ExitCod
       }
       return outcome.output
     }
-    for await (const chunk of chunks) {
+    for await (const chunk of asUtf8(chunks)) {
       for (const line of splitter.push(chunk)) if (writer.add(toOutput(line))) await writer.flush()
       // Whoever follows a growing log sees each line as it comes.
       await writer.flush()

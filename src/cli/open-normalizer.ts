@@ -14,7 +14,7 @@ interface Wanted {
 }
 
 /** A normalizer, and the catalogs of `--catalog` that it was given. */
-interface Opened {
+export interface Opened {
   readonly normalizer: Normalizer
   readonly own: readonly Catalog[]
 }

@@ -16,8 +16,9 @@ language.
 
 A line that is no JSON object, or is longer than 1 MiB, gets malformed_response
 with the diagnostic invalid_input. Members with other names, or with values that
-cannot be read, count as absent. Standard error says at the end how many lines
-of either kind there were, and where the first is. Blank lines are skipped.
+cannot be read, count as absent, and so does a provider that nobody knows.
+Standard error says at the end how many lines of either kind there were, and
+where the first is. Blank lines are skipped. UTF-8, or UTF-16 with its mark.
 
 Options
   --provider <id>   the provider of lines that name none
@@ -49,10 +50,12 @@ Examples
   $ oauth-errors explain expired_refresh_token --language zh-CN --json
 `,
 
-  lookup: `oauth-errors lookup [options] <provider> <code>
+  lookup: `oauth-errors lookup [options] [<provider> [<code>]]
 
 Says what a provider's own code, subcode or error word means: every rule that
 names it, the most specific first; the standards' rules where it has none.
+Without a code: all codes and words of the provider. Without a provider: all
+providers, with their aliases and names.
 
 Options
 ${common}
@@ -63,6 +66,8 @@ Examples
   $ oauth-errors lookup wechat 40029
   2-07-202 invalid_authorization_code: …
   $ oauth-errors lookup wechat -1
+  $ oauth-errors lookup
+  $ oauth-errors lookup wechat
   $ oauth-errors lookup our-idp E_SUSPENDED --catalog our-idp.json --json
 `,
 
@@ -93,7 +98,8 @@ to do, and whether to retry, as one code A-BB-CCC.
 Commands
   normalize [files…]        responses in, unified errors out, as NDJSON
   explain <condition|code>  what a condition or a code A-BB-CCC means
-  lookup <provider> <code>  what a provider's own code or word means
+  lookup <provider> <code>  what a provider's own code or word means; without
+                            them, the providers, or the codes of one
   lint <catalog>…           check catalogs of your own
 
 Options

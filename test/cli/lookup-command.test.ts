@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import conditionsFile from '../../catalogs/conditions.json' with { type: 'json' }
-import { lookup } from '../../src/index.js'
+import { createNormalizer, lookup } from '../../src/index.js'
 import { ourIdp } from './catalogs.js'
 import { buildProgram, type Program } from './program.js'
 
@@ -83,6 +83,34 @@ describe('oauth-errors lookup', () => {
     const { stdout } = await program.run(['lookup', 'wechat', '40029', '--json'])
     expect(JSON.parse(stdout)).toEqual(lookup('wechat', '40029'))
     expect(lookup('wechat', '40029')).not.toEqual([])
+  })
+
+  it('lists the providers where none is named', async () => {
+    const { code, stdout, stderr } = await program.run(['lookup', ...ours])
+    const lines = stdout.trimEnd().split('\n')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(lines).toHaveLength(createNormalizer().providers.length + 1)
+    expect(lines).toContain('our-idp, ours: Our identity provider')
+    expect(lines.filter((line) => line.startsWith('wechat,'))).toEqual(['wechat, weixin: WeChat'])
+    const json = JSON.parse((await program.run(['lookup', '--json', ...ours])).stdout) as unknown[]
+    expect(json).toHaveLength(lines.length)
+    expect(json).toContainEqual({ id: 'our-idp', aliases: ['ours'], name: ourIdp.name, module: '90' })
+  })
+
+  it('lists the codes and words of a provider where none is named', async () => {
+    expect(await program.run(['lookup', 'ours', ...ours])).toEqual({
+      code: 0,
+      stdout:
+        '-7: 1-90-801 server_error\nE_SUSPENDED: 2-90-411 account_locked\nE_SUSPENDED: 2-90-410 account_disabled\n',
+      stderr: '',
+    })
+    const json = JSON.parse((await program.run(['lookup', 'ours', '--json', ...ours])).stdout) as { rule: string }[]
+    expect(json.map(({ rule }) => rule)).toEqual([
+      'code=-7',
+      'error=E_SUSPENDED&description=for {days} days',
+      'error=E_SUSPENDED',
+    ])
+    expect((await program.run(['lookup', 'wechat'])).stdout).toContain('\n40029: 2-07-202 invalid_authorization_code\n')
   })
 
   it.each([

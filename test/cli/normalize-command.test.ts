@@ -118,6 +118,32 @@ describe('oauth-errors normalize', () => {
     expect((await program.run(['normalize', '--strict'], { input: '{"staus":503}' })).code).toBe(1)
   })
 
+  it.each<[string, string]>([
+    ['wechta', 'there is no provider "wechta"; did you mean "wechat"?'],
+    ['nobody-knows', 'there is no provider "nobody-knows"'],
+    ['x'.repeat(1_000), `there is no provider "${'x'.repeat(64)}"`],
+  ])('counts lines with a provider that nobody knows: %.20s', async (provider, said) => {
+    const input = `${JSON.stringify(wechat)}\n${JSON.stringify({ ...wechat, provider })}\n`.repeat(2)
+    const result = line({ ...wechat, provider })
+    const stderr = `oauth-errors: 2 of 4 lines had members that are not read; the first: standard input:2: ${said}\n`
+    const stdout = (line(wechat) + result).repeat(2)
+    expect(await program.run(['normalize'], { input })).toEqual({ code: 0, stdout, stderr })
+    expect(await program.run(['normalize', '--strict'], { input })).toEqual({ code: 1, stdout, stderr })
+  })
+
+  it.each([
+    ['UTF-16LE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16BE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+  ])('reads %s, which says so by its first bytes', async (_, encode) => {
+    const chinese: HttpResponse = { ...wechat, body: '{"errcode":40029,"errmsg":"无效的 code"}' }
+    const file = program.write('wide.ndjson', encode(`${JSON.stringify(chinese)}\r\n${JSON.stringify(baidu)}\r\n`))
+    expect(await program.run(['normalize', file, file])).toEqual({
+      code: 0,
+      stdout: (line(chinese) + line(baidu)).repeat(2),
+      stderr: '',
+    })
+  })
+
   it('takes the language of a line before that of the run', async () => {
     const input = `${JSON.stringify({ ...wechat, language: 'zh-CN' })}\n${JSON.stringify({ ...wechat, language: null })}`
     const stdout = line(wechat, undefined, 'zh-CN') + line(wechat)
