@@ -2,7 +2,7 @@ import { isAnyObject, type AnyObject } from '../any-object.js'
 import { isError } from '../is-error.js'
 
 /** Where clients keep the error of the client below them, beside `cause`. */
-const names = ['error', 'original', 'raw', 'oauthError', 'err']
+const names = ['error', 'original', 'raw', 'oauthError', 'err', 'detail', 'networkError']
 
 /** The error that another one wraps. What is no `Error` may be the body of an answer, and say what it likes. */
 export function innerError(error: object): object | undefined {

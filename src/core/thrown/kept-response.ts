@@ -1,7 +1,7 @@
 import { isAnyObject, type AnyObject } from '../any-object.js'
 import { asStatus } from '../parse/http-status.js'
 import { unavailable } from '../parse/unavailable.js'
-import { asText, bodyOf, ownBodyOf } from './body-of.js'
+import { bodyOf, ownBodyOf } from './body-of.js'
 
 /** A response as some client keeps it. */
 export interface KeptResponse {
@@ -42,7 +42,7 @@ function ofItself(error: AnyObject): KeptResponse | undefined {
   const status = statusOf(error)
   const { headers } = error
   const isResponse =
-    isAnyObject(headers) || tellingNames.some((name) => isAnyObject(error[name]) || asText(error[name]) !== undefined)
+    isAnyObject(headers) || tellingNames.some((name) => isAnyObject(error[name]) || typeof error[name] === 'string')
   return status !== undefined && isResponse ? { holder: error, status, headers, body: ownBodyOf(error) } : undefined
 }
 

@@ -22,7 +22,10 @@ function ofDeno(detail: string): Condition {
 }
 
 /** By the names of undici, urllib, httpx and of Node; a database has time-outs of other names. */
-const timeoutError = /^(?:HttpClient)?(?:Request|Response|Connect(?:ion)?|Headers|Body)?TimeoutError$/
+const timeoutError = /^(?:HttpClient|API)?(?:Request|Response|Connect(?:ion)?|Headers|Body)?TimeoutError$/
+
+/** openid-client 5, and wreck below simple-oauth2, whose errors have neither code nor name. */
+const saidTimeout = /^(?:outgoing request timed out after \d+ms|Client request timeout)$/
 
 function readName(error: object, name: string): string {
   const value = (error as Record<string, unknown>)[name]
@@ -59,14 +62,17 @@ function ofOne(error: object): Condition | undefined {
   // axios reports its own time-out so, in whatever words the caller chose; an abort has been told apart before.
   if (code === 'ECONNABORTED') return 'provider_timeout'
   // Node's parser: what came is no HTTP.
-  if (code.startsWith('HPE_')) return 'malformed_response'
+  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') return 'malformed_response'
   if (isBrokenOff(error)) return 'network_error'
   const name = readName(error, 'name')
-  if (timeoutError.test(name) || isOutOfTime(error) || readName(error, 'type') === 'request-timeout') {
+  const message = readName(error, 'message')
+  // OpenAI's and Anthropic's errors have no name but that of their class.
+  const isTimeout = [name, error.constructor?.name].some((one) => timeoutError.test(one))
+  const type = readName(error, 'type')
+  if (isTimeout || isOutOfTime(error) || /^(?:request|body)-timeout$/.test(type) || saidTimeout.test(message)) {
     return 'provider_timeout'
   }
   if (name === 'TypeError') {
-    const message = readName(error, 'message')
     const [, detail] = unsent.exec(message) ?? []
     if (detail !== undefined) return ofDeno(detail)
     if (unfetched.test(message)) return 'network_error'

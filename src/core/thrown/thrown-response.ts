@@ -5,7 +5,7 @@ import { isStream, unavailable } from '../parse/unavailable.js'
 import { keptResponse } from './kept-response.js'
 import { isBrokenOff } from './network-failure.js'
 import { thrownRequest } from './thrown-request.js'
-import { isPassports, thrownWords } from './thrown-words.js'
+import { isPassports, isPassportsExchange, thrownWords } from './thrown-words.js'
 
 /** openid-client and oauth4webapi parse challenges: back to a field, which the one reader understands. */
 function challengeField(cause: unknown): string | undefined {
@@ -36,6 +36,7 @@ export function thrownResponse(error: AnyObject): HttpResponse | undefined {
   const headers = (kept?.headers ?? (challenge && { 'www-authenticate': challenge })) as HttpResponse['headers']
   return {
     ...thrownRequest(error, kept?.holder),
+    grantType: isPassportsExchange(error) ? 'authorization_code' : undefined,
     status,
     headers,
     body: kept?.body ?? words ?? unreadBody(error, kept?.holder),

@@ -11,6 +11,11 @@ export function isPassports(error: AnyObject): boolean {
   return error['name'] === 'TokenError' || error['name'] === 'AuthorizationError'
 }
 
+/** passport-oauth2 exchanged a code, of which nothing else is kept: it must not be told to do so again. */
+export function isPassportsExchange({ name, message }: AnyObject): boolean {
+  return name === 'TokenError' || (name === 'InternalOAuthError' && message === 'Failed to obtain access token')
+}
+
 /** The parsed error response that OAuth libraries keep: oauth4webapi's `cause`, openid-client's own members, arctic's. */
 export function thrownWords(error: AnyObject): AnyObject | undefined {
   const cause = error['cause']

@@ -277,6 +277,10 @@ test.each<[string, object, string | undefined]>([
   ['urllib 4', { name: 'HttpClientRequestTimeoutError' }, 'provider_timeout'],
   ['a pool of database connections', { name: 'SequelizeConnectionAcquireTimeoutError' }, undefined],
   ['node-fetch 2', { type: 'request-timeout' }, 'provider_timeout'],
+  ['node-fetch 2, the body', { type: 'body-timeout' }, 'provider_timeout'],
+  ['undici 6, header fields that are too long', { code: 'UND_ERR_HEADERS_OVERFLOW' }, 'malformed_response'],
+  ['stripe 23.1, in `detail`', { detail: thrown({ code: 'ETIMEDOUT' }) }, 'provider_timeout'],
+  ['urql 6, in `networkError`', { networkError: thrown({ code: 'ECONNRESET' }) }, 'network_error'],
   ['gaxios 6.7, in `error`', { error: thrown({ type: 'request-timeout' }) }, 'provider_timeout'],
   ['passport-oauth2, in `oauthError`', { oauthError: thrown({ code: 'ECONNRESET' }) }, 'network_error'],
   [
@@ -286,6 +290,29 @@ test.each<[string, object, string | undefined]>([
   ],
 ])('%s', (_, members, condition) => {
   expect(normalizeThrown(thrown(members))?.condition).toBe(condition)
+})
+
+class APIConnectionTimeoutError extends Error {}
+
+test.each([
+  ['openai 6.49, by its class', new APIConnectionTimeoutError('Request timed out.')],
+  ['openid-client 5.7', thrown({}, 'RPError', 'outgoing request timed out after 300ms')],
+  ['simple-oauth2 5.1', thrown({ isBoom: true, output: { statusCode: 504 } }, 'Error', 'Client request timeout')],
+])('a time-out: %s', (_, error) => {
+  expect(normalizeThrown(error)?.condition).toBe('provider_timeout')
+})
+
+test.each([
+  ['a TokenError', thrown({ code: 'temporarily_unavailable', uri: undefined, status: 500 }, 'TokenError', 'later')],
+  [
+    'an InternalOAuthError',
+    thrown({ oauthError: { statusCode: 503, data: '' } }, 'InternalOAuthError', 'Failed to obtain access token'),
+  ],
+])('passport-oauth2 1.8, %s: a code is not sent again', (_, error) => {
+  expect(normalizeThrown(error)).toMatchObject({
+    remediation: { action: 'reauthorize' },
+    retry: { retryable: false },
+  })
 })
 
 const denoUrl = 'for url (https://h.example/t?a=(b))'
@@ -315,6 +342,7 @@ describe('what is no provider’s', () => {
     ['express-oauth2-jwt-bearer', thrown({ status: 401, statusCode: 401, headers: challenge, code: 'invalid_token' })],
     ['express-jwt', thrown({ status: 401, code: 'invalid_token', inner: thrown({}, 'JsonWebTokenError') })],
     ['http-errors', thrown({ status: 404, statusCode: 404, expose: true, headers, error: body, body })],
+    ['Nest', thrown({ response: { statusCode: 401, message: 'x' }, getStatus: () => 401, getResponse: () => body })],
     ['Boom', thrown({ isBoom: true, output: { statusCode: 400, headers: challenge }, data: body })],
     ['a validation error of Fastify', thrown({ statusCode: 400, code: 'FST_ERR_VALIDATION', validation: [body] })],
     ['a validation error of one’s own', thrown({ status: 422, error: { email: 'required' }, payload: body })],
