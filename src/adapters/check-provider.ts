@@ -17,20 +17,14 @@ function namesOf(normalizer: Normalizer | undefined): ProviderNames {
 }
 
 /**
- * Refuses a provider that nobody knows: its errors with 2xx would pass for successes.
+ * Refuses a provider that is misspelt: its errors with 2xx would pass for successes. One that is like none that is known is read by
+ * the standards: programs that serve many platforms name those too that have no catalog.
  *
  * @param normalizer The bundled one unless given.
  * @throws TypeError that names the provider that was probably meant.
  */
 export function checkProvider(where: string, provider: string, normalizer: Normalizer | undefined): void {
   const names = namesOf(normalizer)
-  if (names.has(provider)) return
-  const near = names.suggest(provider)
-  const remedy =
-    near !== undefined
-      ? `did you mean "${near}"?`
-      : normalizer === undefined
-        ? '"npx oauth-errors lookup" lists them'
-        : 'normalizer.providers lists those of this normalizer'
-  throw new TypeError(`${where}: there is no provider "${provider}"; ${remedy}`)
+  const near = names.has(provider) ? undefined : names.suggest(provider)
+  if (near !== undefined) throw new TypeError(`${where}: there is no provider "${provider}"; did you mean "${near}"?`)
 }

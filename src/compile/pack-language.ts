@@ -47,7 +47,8 @@ export function ownLanguage(language: AnyLanguage, i: number): Language {
   try {
     const packed = 'texts' in language ? { ...language } : packLanguage(language)
     const { conditions, ...messages } = JSON.parse(packed.texts) as Texts
-    const isSound = [...Object.values(messages), ...Object.values(conditions).flat()].every(isText)
+    const texts = Object.values(conditions as Record<string, unknown>).flat()
+    const isSound = [...Object.values(messages), ...texts].every(isText)
     stray = Object.keys(conditions).find((name) => !isCondition(name))
     if (isSound && stray === undefined && packed.tag.search(/^[a-z]{2,8}(-[a-z\d]{1,8})*$/i) === 0) return packed
   } catch {

@@ -58,14 +58,14 @@ export function createApp({ logger, normalizer = createNormalizer(), routes }: S
   healthz.all(allowOnly('GET', 'HEAD'))
 
   const names = once(() => providerNames(normalizer.providers))
-  const unknownProvider = (name: string): string | undefined => {
-    if (names().has(name)) return undefined
-    const near = names().suggest(name)
-    return `there is no such provider${near === undefined ? '' : `; did you mean "${near}"?`}`
+  // A name that is like none that is known may be that of a platform without a catalog.
+  const misspeltProvider = (name: string): string | undefined => {
+    const near = names().has(name) ? undefined : names().suggest(name)
+    return near === undefined ? undefined : `there is no such provider; did you mean "${near}"?`
   }
   const normalize = app.route('/v1/normalize')
   normalize.post(...readJsonBody, (request: Request, response: Response) => {
-    const mistakes = describeMistakes(request.body, unknownProvider)
+    const mistakes = describeMistakes(request.body, misspeltProvider)
     if (mistakes !== undefined) return sendProblem(response, 400, 'Bad request', mistakes.detail, mistakes.errors)
     const input = request.body as NormalizeInput
     const options = { language: input.language ?? undefined, now: Date.now() }
