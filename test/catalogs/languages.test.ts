@@ -46,7 +46,7 @@ test.each<[object, unknown[]]>([
   [
     { tag: 'ja', messages: { neutral: 'x' }, conditions: { invalid_grant: { hints: 'x' } } },
     [
-      ['/messages/neutral', 'unknown member "neutral"', 'remove it; catalogs/README.md lists the members'],
+      ['/messages/neutral', 'unknown member "neutral"', 'did you mean "neutralTitle"?'],
       ['/conditions/invalid_grant/hints', 'unknown member "hints"', 'did you mean "hint"?'],
     ],
   ],
