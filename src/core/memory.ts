@@ -7,6 +7,8 @@ import { mayHoldSecret } from './text/survey.js'
 import type { Answer, Origin, Understanding } from './understand.js'
 
 const size = 64
+/** More than are kept: of two that shared a place here, neither would ever be. */
+const seenSize = 1_024
 /** Bodies whose fingerprints fall together have this many places. */
 const neighbours = 4
 /** Longer bodies mostly carry what is theirs alone. */
@@ -75,8 +77,8 @@ function isSame(kept: Remembered, body: string, { provider, how, endpoint }: Ori
  * whose result something was masked.
  */
 export class Memory implements Remembering {
-  private readonly seen = new Int32Array(size)
-  private readonly seenWhole = new Int32Array(size)
+  private readonly seen = new Int32Array(seenSize)
+  private readonly seenWhole = new Int32Array(seenSize)
   private readonly kept: (Remembered | undefined)[] = Array.from({ length: size }, () => undefined)
   private turn = 0
 
@@ -98,19 +100,19 @@ export class Memory implements Remembering {
     if (body === undefined || isOfPlace(understanding.origin, origin)) return
     if ((understanding.facts.found & mayHoldSecret) !== 0) return
     const print = quickPrint(body)
-    const place = print & (size - 1)
-    if (this.seen[place] !== print) {
-      this.seen[place] = print
+    const seenAt = print & (seenSize - 1)
+    if (this.seen[seenAt] !== print) {
+      this.seen[seenAt] = print
       return
     }
     // Bodies that differ by an id alone look alike in a few characters; a copy of each would cost more than remembering gains.
     const whole = fingerprint(body, 1)
-    if (this.seenWhole[place] !== whole) {
-      this.seenWhole[place] = whole
+    if (this.seenWhole[seenAt] !== whole) {
+      this.seenWhole[seenAt] = whole
       return
     }
     this.turn = (this.turn + 1) % neighbours
-    this.kept[(place + this.turn) & (size - 1)] = {
+    this.kept[(print + this.turn) & (size - 1)] = {
       print,
       body: ownCopy(body),
       origin,

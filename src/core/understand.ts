@@ -63,10 +63,16 @@ function statusIn(code: string | undefined): number | undefined {
   return code !== undefined && /^(?:40[0-69]|408|410|42[29]|50[0-4])$/.test(code) ? Number(code) : undefined
 }
 
+const noTokens: readonly string[] = []
+
 /** The tokens in a body. */
 function tokensOf(body: unknown): readonly string[] {
-  const tokens = placesIn(body).flatMap((place) => tokensIn(place, givenToken))
-  return tokens.filter(isToken).filter(({ length }) => length >= 4)
+  let found = noTokens
+  for (const place of placesIn(body)) {
+    const tokens = tokensIn(place, givenToken)
+    if (tokens.length > 0) found = [...found, ...tokens.filter(isToken).filter(({ length }) => length >= 4)]
+  }
+  return found
 }
 
 const noNoise: CatalogIndex['noise'] = []

@@ -16,14 +16,9 @@ const maxRequestId = 256
 const outsideUri = /[^\x21\x23-\x5b\x5d-\x7e]/
 
 /** A word as it may be shown. One that the rule names is the provider's vocabulary: it cannot be a secret. */
-function shownWord(
-  text: string,
-  own: string | undefined,
-  secrets: Secrets,
-  limit: number,
-  found = text === own ? 0 : survey(text),
-): string {
+function shownWord(text: string, own: string | undefined, facts: Facts, secrets: Secrets, limit: number): string {
   if (text === own) return text
+  const found = facts.surveyWord(text)
   if (text.length <= limit && (found & needsCleaning) === 0) return redact(text, secrets(), found)
   const shown = redact(cleanText(text, limit), secrets())
   return text.length > limit ? withoutPartial(shown, secrets()) : shown
@@ -84,14 +79,15 @@ export function buildNative(
     if (isMasked(shown, original)) masked = true
     return shown === '' ? undefined : shown
   }
-  const word = (sent: string | undefined, own: string | undefined, found?: number): string | undefined =>
-    sent === undefined ? undefined : take(shownWord(sent, own, secrets, limit, found), sent)
+  const word = (sent: string | undefined, own?: string): string | undefined =>
+    sent === undefined ? undefined : take(shownWord(sent, own, facts, secrets, limit), sent)
   let shown: string | undefined
   // Member by member, in the order in which people read them.
   if (facts.status !== undefined) native.status = facts.status
   if ((shown = word(facts.error, rule?.error)) !== undefined) {
     native.error = shown
-    if (shown !== rule?.error && (survey(shown) & outsideCharset) !== 0) nonconforming = true
+    const found = shown === rule?.error ? 0 : shown === facts.error ? facts.surveyWord(shown) : survey(shown)
+    if ((found & outsideCharset) !== 0) nonconforming = true
   }
   if (text !== undefined) {
     shown = take(shownDescription(text, facts, rule?.description, requestSecrets, limit), facts.text)
@@ -99,7 +95,7 @@ export function buildNative(
     if ((facts.found & outsideCharset) !== 0) nonconforming = true
   }
   const uri = reading.error_uri
-  if (uri !== undefined && (shown = word(uri, undefined, facts.surveyAddress(uri))) !== undefined) {
+  if (uri !== undefined && (shown = word(uri)) !== undefined) {
     native.error_uri = shown
     if (outsideUri.test(shown)) nonconforming = true
   }

@@ -30,7 +30,9 @@ function claimsOf(value: unknown): string | undefined {
     if (isAnyObject(value)) return JSON.stringify(value)
     const sent = textOf(value)
     if (sent === undefined || sent.length > maxClaims) return undefined
-    const json = sent.startsWith('{') ? sent : decodeBase64(sent.replaceAll('-', '+').replaceAll('_', '/'))
+    // Whole as it seems: to parse it would cost as much as the body itself.
+    if (sent.startsWith('{') && sent.endsWith('}')) return sent
+    const json = decodeBase64(sent.replaceAll('-', '+').replaceAll('_', '/'))
     return json !== undefined && isAnyObject(JSON.parse(json)) ? json : undefined
   } catch {
     return undefined

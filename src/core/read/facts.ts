@@ -18,6 +18,9 @@ function isDigits(text: string): boolean {
   return true
 }
 
+/** An answer has a word, a code, a subcode, a suberror and an address. */
+const maxWords = 8
+
 /** Trims a code. A number in another spelling stays as sent, since `040029` is not `40029`. */
 function tidyCode(code: string | undefined, diagnostics: Diagnostic[]): string | undefined {
   if (code === undefined) return undefined
@@ -61,8 +64,8 @@ export class Facts {
   private isFolded = false
   private folded: string | undefined = undefined
   private aligned = false
-  private address: string | undefined = undefined
-  private foundInAddress = 0
+  private readonly words: string[] = []
+  private readonly foundInWords: number[] = []
 
   constructor(
     reading: Reading,
@@ -101,13 +104,16 @@ export class Facts {
     return Object.assign(Object.create(Facts.prototype) as Facts, this, { error })
   }
 
-  /** What a survey finds in the error's address: the longest word of most answers, which comes again with them. */
-  surveyAddress(address: string): number {
-    if (address !== this.address) {
-      this.address = address
-      this.foundInAddress = survey(address)
+  /** What a survey finds in one of the answer's words; with an answer that comes again, its words do. */
+  surveyWord(word: string): number {
+    const known = this.words.indexOf(word)
+    if (known !== -1) return this.foundInWords[known]!
+    const found = survey(word)
+    if (this.words.length < maxWords) {
+      this.words.push(word)
+      this.foundInWords.push(found)
     }
-    return this.foundInAddress
+    return found
   }
 
   /** The text for comparison: folded and without noise. */

@@ -87,17 +87,25 @@ export function firstEntry(value: unknown): unknown {
   return Array.isArray(value) ? value.slice(0, maxEntries).find((entry) => isFilled(entry)) : value
 }
 
+const none: readonly unknown[] = []
+
 /** The values of an object's own members that are called some token by `name`; mostly none. */
-export function tokensIn(value: unknown, name: RegExp): unknown[] {
-  if (!isObject(value)) return []
+export function tokensIn(value: unknown, name: RegExp): readonly unknown[] {
+  if (!isObject(value)) return none
+  let found: unknown[] | undefined
   // A pattern for each name of each body would cost too much.
-  const called = Object.keys(value).filter((each) => each.endsWith('oken') && name.test(each))
-  return called.map((each) => value[each])
+  for (const each in value) {
+    if (each.endsWith('oken') && name.test(each) && Object.hasOwn(value, each)) (found ??= []).push(value[each])
+  }
+  return found ?? none
 }
 
 /** Where an answer has what was asked for: itself, or in `data` or `result`. */
 export function placesIn(body: unknown): readonly unknown[] {
-  return [body, readMember(body, 'data'), readMember(body, 'result')]
+  if (!isObject(body)) return none
+  const data = member(body, 'data')
+  const result = member(body, 'result')
+  return data === undefined && result === undefined ? [body] : [body, data, result]
 }
 
 /** A body's own member; `undefined` for a body that has no members. */

@@ -90,7 +90,7 @@ export function readResponse(circumstances: Circumstances, diagnostics: Diagnost
     isStructured && (own === undefined || status === undefined || status < 300) ? readAnswer(answer, body) : undefined
   let reading = own ?? common?.reading ?? newReading()
   if (own === undefined && typeof body.value === 'string') reading.error_description = body.value
-  const [token] = tokensIn(body.value, accessToken)
+  const token = tokensIn(body.value, accessToken)[0]
   let verdict: Verdict =
     status !== undefined && status >= 400 ? 'error' : judgeBody(circumstances, { own, common, marker, token })
 

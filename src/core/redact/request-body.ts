@@ -114,6 +114,6 @@ export function readRequestBody(body: unknown, to: RequestParameters): void {
 /** Reads the parameters that hold JSON; what these hold again stays closed. A grant that stands outside of them counts. */
 export function readInner(to: RequestParameters): void {
   const { grantType, inner } = to
-  for (const text of [...inner]) readJson(text, to)
+  for (const text of [...(inner ?? [])]) readJson(text, to)
   to.grantType = grantType ?? to.grantType
 }

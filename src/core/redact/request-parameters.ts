@@ -1,3 +1,4 @@
+import { codeAt } from '../text/code-at.js'
 import { isSecretValue, sensitivityOf } from '../text/sensitivity.js'
 import { SecretList, type Rank } from './secret-list.js'
 
@@ -22,7 +23,7 @@ export class RequestParameters {
   clientSecret = ''
   readonly secrets = new SecretList()
   /** Values that may be JSON, as Alipay's `biz_content` is. */
-  readonly inner: string[] = []
+  inner: string[] | undefined = undefined
 
   /**
    * A parameter, in the order in which the request has them.
@@ -30,7 +31,6 @@ export class RequestParameters {
    * @param isListed Whether it is one of many, as the devices of a push message are.
    */
   add(name: string, value: string, isListed = false): void {
-    let rank: Rank = isListed ? 2 : 1
     switch (name) {
       case 'grant_type':
       case 'grantType':
@@ -41,20 +41,27 @@ export class RequestParameters {
         return
       case 'refresh_token':
       case 'refreshToken':
-        if (!this.hasRefreshToken) rank = 0
+        this.addCredential(value, this.hasRefreshToken)
         this.hasRefreshToken = true
-        break
+        return
       case 'client_secret':
-        if (this.clientSecret === '') rank = 0
+        this.addCredential(value, this.clientSecret !== '')
         this.clientSecret = value
-        break
-      default:
-        if (codeNames.has(name)) {
-          if (!this.hasCode) rank = 0
-          this.hasCode = true
-        } else if (/^[[{]/.test(value) && this.inner.length < maxInner) this.inner.push(value)
+        return
     }
-    this.addSecret(name, value, rank)
+    if (codeNames.has(name)) {
+      this.addCredential(value, this.hasCode)
+      this.hasCode = true
+      return
+    }
+    const first = codeAt(value, 0)
+    if ((first === 0x7b || first === 0x5b) && (this.inner ??= []).length < maxInner) this.inner.push(value)
+    this.addSecret(name, value, isListed ? 2 : 1)
+  }
+
+  /** What lets the request in; of several of a kind, the first. */
+  private addCredential(value: string, isSecond: boolean): void {
+    if (value.length >= 4) this.secrets.add(value, isSecond ? 1 : 0)
   }
 
   /**

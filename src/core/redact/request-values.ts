@@ -67,7 +67,7 @@ class LazyValues implements RequestValues {
       const { url } = request
       if (typeof url === 'string' && url !== answered && mayHoldValues(url)) readRequestUrl(url, found)
     }
-    if (found.inner.length > 0) readInner(found)
+    if (found.inner !== undefined) readInner(found)
     return found
   }
 

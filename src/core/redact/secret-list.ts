@@ -18,18 +18,18 @@ export type Rank = 0 | 1 | 2
 
 /** The values that one request must not have shown. */
 export class SecretList {
-  /** By rank: no crowd takes the place of what is surer. */
-  private readonly ranks: [string[], string[]?, string[]?] = [[]]
+  // By rank: no crowd takes the place of what is surer.
+  private readonly first: string[] = []
+  private second: string[] | undefined = undefined
+  private third: string[] | undefined = undefined
 
   add(secret: string, rank: Rank): void {
-    insert((this.ranks[rank] ??= []), secret)
+    insert(rank === 0 ? this.first : rank === 1 ? (this.second ??= []) : (this.third ??= []), secret)
   }
 
   /** Longest first, so that a value inside another does not leave the rest of it behind; none twice. */
   all(): readonly string[] {
-    const [all, named, others] = this.ranks
-    for (const secret of named ?? []) insert(all, secret)
-    for (const secret of others ?? []) insert(all, secret)
-    return all
+    for (const list of [this.second, this.third]) for (const secret of list ?? []) insert(this.first, secret)
+    return this.first
   }
 }
