@@ -42,7 +42,7 @@ tenantid: missing=missing_parameter invalid,mismatch,unknown=account_not_found
 tenant: missing=missing_parameter none=account_not_found unknown,unregistered=account_not_found disabled,locked=account_disabled exists=already_exists
 ip: denied,refused,mismatch,unregistered,invalid,disabled,unknown=ip_not_allowed
 referer: denied,unregistered,mismatch,invalid=origin_not_allowed disabled,refused=origin_not_allowed
-origin: denied,unregistered,mismatch=origin_not_allowed exists=already_exists missing=missing_parameter
+origin: denied,unregistered,mismatch=origin_not_allowed unknown=not_found exists=already_exists missing=missing_parameter
 rate: exceeded,frequent=rate_limited timeout=provider_timeout
 quota: exceeded,insufficient=quota_exceeded
 permission: lacking=permission_denied off=api_not_permitted missing,insufficient,denied,refused,invalid,failed=permission_denied expired=expired_scope

@@ -25,6 +25,7 @@ export function readBare(text: string, kind: TokenKind): Said | undefined {
   const word = spell(text)
     .replace(/[^a-z\u4e00-\u9fff]+/g, ' ')
     .trim()
+    .replace(/^(?:http|error) /, '')
   table ??= readTable()
   const condition = table.get(word)
   if (condition === undefined) return undefined

@@ -20,7 +20,7 @@ export interface Statement {
 
 /** The next thing behind, a region wherever it stands; `…` for what nobody knows. */
 function nextThing(tokens: readonly Token[], from: number): string | undefined {
-  if (tokens.some(({ name }) => name === 'region')) return 'region'
+  if (tokens.some(({ kind, name }) => kind === 'thing' && name === 'region')) return 'region'
   for (let i = from; i < tokens.length; i++) if (tokens[i]!.kind === 'thing') return tokens[i]!.name
   return tokens.slice(from).some(({ kind }) => kind === 'other') ? '…' : undefined
 }

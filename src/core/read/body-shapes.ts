@@ -20,7 +20,12 @@ function isFinding({ status, valid }: Members): boolean {
 function holdsOnlyErrors(value: unknown): boolean {
   if (!isAnyObject(value) || isFinding(value)) return false
   const errors = errorsOf(value)
-  return isFilled(errors) && typeof errors !== 'number' && !isFilled(value['data']) && !isFilled(value['id'])
+  return (
+    isFilled(errors) &&
+    !/^(?:number|boolean)$/.test(typeof errors) &&
+    !isFilled(value['data']) &&
+    !isFilled(value['id'])
+  )
 }
 
 /** An answer of GraphQL without data: the request as a whole failed, whatever the status (GraphQL §7.1). */

@@ -62,6 +62,15 @@ function textOf(value: unknown, name: string): string | undefined {
   return typeof text === 'string' ? text : undefined
 }
 
+/** A sentence in a member that is named for an error by a longer name: `api-error`. */
+function errorSentence(object: Members, names: readonly string[]): Collected['description'] {
+  for (const name of names) {
+    const text = name.length > 5 && name.endsWith('rror') ? object[name] : undefined
+    if (typeof text === 'string' && isSentence(text.trim())) return { name, text, priority: openNames * 2 }
+  }
+  return undefined
+}
+
 /** Sorts the members of one object by role, in one pass. */
 export function collect(object: Members): Collected {
   const collected: Collected = {}
@@ -80,6 +89,8 @@ export function collect(object: Members): Collected {
         collected[role] = { name, text, priority }
     }
   }
+  const said = collected.description === undefined ? errorSentence(object, names) : undefined
+  if (said !== undefined) collected.description = said
   return collected
 }
 

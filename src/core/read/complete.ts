@@ -1,5 +1,5 @@
 import { collect, findRequestId } from './collect.js'
-import { isObject } from './members.js'
+import { isObject, member } from './members.js'
 import { readCommon } from './read-common.js'
 import type { Reading } from './reading.js'
 
@@ -19,8 +19,8 @@ export function complete(own: Reading, answer: unknown): void {
     if (code !== own.error_description) own.code = code
     if (error !== own.error_description) own.error = error
   } else if (isObject(answer)) {
-    const { description } = collect(answer)
-    const text = description?.text
+    const inner = member(answer, 'error')
+    const text = (collect(answer).description ?? (isObject(inner) ? collect(inner).description : undefined))?.text
     if (text !== own.error && text !== own.code && text !== own.suberror && text !== own.subcode)
       own.error_description = text
   }

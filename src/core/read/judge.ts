@@ -3,13 +3,13 @@ import type { CatalogIndex } from '../catalog-index.js'
 import type { Circumstances } from './circumstances.js'
 import type { Endpoint } from '../http-response.js'
 import { accessToken } from './known-names.js'
-import { placesIn, readMember, tokensIn } from './members.js'
+import { isObject, placesIn, readMember, tokensIn } from './members.js'
 import { isNoError, isSuccessText } from './outcome-words.js'
 import type { BodyKind } from '../parse/parse-body.js'
 import { isFilled, scalarText } from './pointer.js'
 import type { CommonReading } from './read-object.js'
 import type { Reading } from './reading.js'
-import { isOneText } from './says-outcome.js'
+import { isOneText, saysUnwell } from './says-outcome.js'
 
 /** `maybe`: nothing but a text speaks, which is an error only where a rule knows it. */
 export type Verdict = 'error' | 'success' | 'maybe'
@@ -85,13 +85,18 @@ function isLostPage(kind: BodyKind, endpoint: Endpoint | undefined): boolean {
   return kind === 'html' && endpoint !== undefined && dataEndpoints.has(endpoint)
 }
 
+/** By a member for just this: `"success": false`. */
+function saysItFailed(body: unknown): boolean {
+  return isObject(body) && saysUnwell(body)
+}
+
 function judgeOn2xx({ endpoint, catalog, body }: Circumstances, { own, common }: Findings): Verdict {
   const declares = declaresErrorsOn2xx(catalog, endpoint)
   if (speaks(own) && declares) return 'error'
   const asksTokens = answersTokens(endpoint)
   const word = common?.reading.error
   // A provider that is known to report no errors so must say the word itself; where only tokens are answered, a code without one will do.
-  const isSaid = catalog === undefined || declares || word !== undefined || asksTokens
+  const isSaid = catalog === undefined || declares || word !== undefined || asksTokens || saysItFailed(body.value)
   const isMeant = own === undefined || declares || asksTokens || bringsNothing(body.value)
   if ((common?.evidence === 'strong' && isSaid && isMeant) || isFailedQuery(body.value)) return 'error'
   if (isLostPage(body.kind, endpoint)) return 'error'

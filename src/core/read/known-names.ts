@@ -13,7 +13,7 @@ export const roleNames = {
   description:
     'error_description error_message err_code_des error_msg errmsg err_message sub_msg res_message status_msg return_msg return_message ' +
     'explanation message msg error_summary faultstring long_message error_detail detail_message detail details detailed_description description desc reason error_reason ' +
-    'exception_message info oauth_problem_advice user_message developer_message result_msg result_message show_msg error_text err_text ' +
+    'exception_message info oauth_problem_advice user_message developer_message result_msg result_message show_msg error_text err_text error_info ' +
     'status_description status_message short_message error_name title Error err',
   code:
     'error_code errcode errno error_no res_code ret_code service_error_code code ret __type return_code exception_code data_code ' +

@@ -40,8 +40,10 @@ export function readErrorList(object: Members, found: Collected, reading: Readin
   const listed = firstEntry(errorsOf(object) ?? messagesOf(object))
   if (isFieldMap(listed)) readFields(listed, reading)
   else if (isObject(listed)) {
-    const nested = member(listed, 'error')
+    const nested = firstEntry(member(listed, 'error'))
     readNested(isObject(nested) ? nested : listed, reading)
+    // XML: the text of an element whose code stands beside it.
+    if (typeof nested === 'string' && reading.error !== nested) reading.error_description ??= nested
     const isSilent =
       reading.error === undefined && reading.code === undefined && reading.error_description === undefined
     if (isSilent) readFields(listed, reading)

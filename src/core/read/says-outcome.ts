@@ -36,10 +36,6 @@ const ofOutcome = /(?:stat|status|state|result|response|ret|outcome|code|type|ki
 const ofSuccess = /^(?:is|was)?(?:ok|success|succeeded|successful)$/
 const ofFailure = /^(?:is|has)?(?:err|error|fail|failed|failure)(?:flag)?$/
 
-function isFalse(value: unknown): boolean {
-  return value === false || value === 0 || value === '0'
-}
-
 function isZeroStatus(name: string, value: unknown): boolean {
   return (
     (value === 0 || value === '0') && name.length <= maxOutcomeName && /^(?:stat|status|result)$/.test(foldMember(name))
@@ -47,8 +43,8 @@ function isZeroStatus(name: string, value: unknown): boolean {
 }
 
 function isFailed(name: string, value: unknown): boolean {
-  if (isFailureWord(value)) return ofOutcome.test(foldMember(name))
-  if (isFalse(value)) return ofSuccess.test(foldMember(name)) || (isNo(value) && ofOutcome.test(foldMember(name)))
+  if (isNo(value)) return ofOutcome.test(foldMember(name)) || ofSuccess.test(foldMember(name))
+  if (value === 0 || value === '0') return ofSuccess.test(foldMember(name))
   return (value === true || value === 1) && ofFailure.test(foldMember(name))
 }
 

@@ -137,6 +137,11 @@ describe('common envelopes', () => {
       { code: '4711', error_description: 'Invalid consent id found' },
     ],
     [
+      'the text of an element with a code',
+      { status: 'fail', errors: { error: 'Token expired', 'error@code': '4097' } },
+      { error_description: 'Token expired', code: '4097' },
+    ],
+    [
       'messages of a status',
       { status: { messages: [{ responseCode: 'APIGW-403', description: 'Unauthorized' }] } },
       { error: 'APIGW-403', error_description: 'Unauthorized' },
@@ -237,6 +242,8 @@ describe('whether it is an error', () => {
     ['a status that is not, with a text', { status: false, message: 'm', data: null }],
     ['a zero for success, with a text', { success: 0, msg: 'm' }],
     ['success by another name, with a text', { succeeded: false, message: 'm' }],
+    ['false as a word for an outcome, with a text', { Response: 'False', Error: 'No such title' }],
+    ['a sentence by a longer name', { 'api-status': 'error', 'api-response': [], 'api-error': 'missing fields' }],
     ['a truth value for an error, with a text', { isError: true, message: 'm' }],
     [
       'an outcome in XML',
@@ -309,6 +316,7 @@ describe('whether it is an error', () => {
     ['messages with codes', { messages: [{ code: 4711, description: 'Token expired' }] }],
     ['lists of texts by name', { groceries: ['a pint of milk'], chores: ['mow the lawn'] }],
     ['a list of texts', ['Invalid token.', 'is the title of a song']],
+    ['that some of many failed', { took: 8, errors: true, items: [{ status: 200 }, { error: 'm' }] }],
     ['counts of what succeeded', { success: 0, failure: 1, results: [{ error: 'm' }] }],
     ['a status that is not, without a text', { status: false }],
     ['a finding', { valid: false, available: false, exists: false, message: 'm' }],
@@ -417,6 +425,16 @@ describe('whether it is an error', () => {
   ])('a number beside what the %s endpoint of %s was asked for: %j', (endpoint, provider, body) => {
     expect(normalizeAll({ provider, endpoint, status: 200, body })).toBeUndefined()
     expect(normalizeAll({ provider, endpoint, status: 200, body: { code: 1, message: 'm' } })).toBeDefined()
+  })
+
+  test('an answer that says that it failed, of a provider that is known to report no errors so', () => {
+    const body = { success: false, error: { code: 172, message: 'm' } }
+    expect(normalizeAll({ provider: 'paddle', status: 200, body })?.native).toEqual({
+      status: 200,
+      error_description: 'm',
+      code: '172',
+    })
+    expect(normalizeAll({ provider: 'paddle', status: 200, body: { ...body, success: true } })).toBeUndefined()
   })
 
   test.each<[string, unknown, string | undefined]>([
