@@ -1,10 +1,11 @@
-import { isAnyObject } from '../any-object.js'
+import { isAnyObject, type AnyObject } from '../any-object.js'
 import { oauthErrorOf } from '../attached.js'
 import { codeOf } from '../code.js'
 import { conditionInfo } from '../conditions.js'
 import type { Endpoint, NormalizeOptions } from '../http-response.js'
 import { readLocation } from '../parse/location.js'
 import { chain } from './inner-error.js'
+import { codeAlone } from './known-code.js'
 import { isAbort, networkFailure } from './network-failure.js'
 import { normalizeGuarded } from '../normalize.js'
 import type { Setup } from '../setup.js'
@@ -24,6 +25,11 @@ import type { Condition } from '../vocabulary.js'
 export type ThrownOptions = NormalizeOptions & {
   readonly provider?: string | undefined
   readonly endpoint?: Endpoint | undefined
+}
+
+/** Whose response it is, as the caller says. */
+function whose(options: ThrownOptions | undefined) {
+  return { provider: options?.provider, endpoint: options?.endpoint }
 }
 
 /** The request that nobody answered, on the error or on what caused it. */
@@ -68,6 +74,16 @@ function withoutResponse(
   }
 }
 
+/** What an error's code alone means, where the caller says whose it is and a rule of that provider knows it. */
+function byCode(setup: Setup, error: AnyObject, options: ThrownOptions): NormalizedError | undefined {
+  for (const response of [...chain(error)].flatMap(codeAlone)) {
+    const result = normalizeGuarded(setup, { ...response, ...whose(options) }, options)
+    const { provider, basis } = result ?? {}
+    if (provider !== undefined && basis?.catalog === provider && /code|error/.test(basis.matched)) return result
+  }
+  return undefined
+}
+
 function normalizeThrown(
   setup: Setup,
   error: unknown,
@@ -81,10 +97,11 @@ function normalizeThrown(
   for (const one of chain(error)) {
     const response = isOwnAnswer(one) ? undefined : thrownResponse(one)
     if (response === undefined) continue
-    const named = { ...response, provider: options?.provider, endpoint: options?.endpoint }
-    const result = normalizeGuarded(setup, named, options)
+    const result = normalizeGuarded(setup, { ...response, ...whose(options) }, options)
     if (result !== undefined) return result
   }
+  const known = options?.provider === undefined ? undefined : byCode(setup, error, options)
+  if (known !== undefined) return known
   const condition = networkFailure(error)
   return condition === undefined ? undefined : withoutResponse(setup, condition, unanswered(error), options)
 }

@@ -361,3 +361,32 @@ test('a body tells neither the status of its response nor its own body', () => {
   const elsewhere = { statusCode: 429, url: 'https://graph.facebook.com/me' }
   expect(normalizeThrown(thrown({ data: { ...body, ...elsewhere, res: elsewhere } }))?.native).toEqual(body)
 })
+
+describe('an error that kept nothing but the code', () => {
+  test.each<[string, object, string, string, object]>([
+    ['co-wechat-api', { code: 40029 }, 'wechat', 'invalid_authorization_code', { code: '40029' }],
+    ['twilio', { status: 401, code: 20003 }, 'twilio', 'invalid_client', { status: 401, code: '20003' }],
+    [
+      'jsforce',
+      { errorCode: 'INVALID_SESSION_ID' },
+      'salesforce',
+      'invalid_access_token',
+      { error: 'INVALID_SESSION_ID' },
+    ],
+  ])('%s: what it means with the provider that is named', (_, members, provider, condition, expected) => {
+    const error = thrown(members)
+    const result = normalizeThrown(error, { provider })
+    expect(result).toMatchObject({ condition, provider })
+    expect(result?.native).toEqual({ error_description: 'failed', ...expected })
+    expect(normalizeThrown(error)).toBeUndefined()
+    expect(normalizeThrown(error, { provider: 'figma' })).toBeUndefined()
+  })
+
+  test.each([{ code: 404 }, { code: 'ENOENT' }, { code: 'P2002' }, { code: 0 }, { status: 404 }, { errorCode: {} }])(
+    'an error of our own: %j',
+    (members) => {
+      for (const provider of ['wechat', 'vk', 'salesforce'])
+        expect(normalizeThrown(thrown(members), { provider })).toBeUndefined()
+    },
+  )
+})
