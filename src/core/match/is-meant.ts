@@ -9,15 +9,38 @@ export function hasWord({ error, code }: Facts): boolean {
   return /^[a-z]/i.test(error ?? code ?? '')
 }
 
-const refusals: ReadonlySet<Condition> = new Set<Condition>(['login_required', 'permission_denied', 'rate_limited'])
+/** What no success says: that a credential or the right to something is missing. */
+const refusals: ReadonlySet<Condition> = new Set<Condition>([
+  'invalid_client',
+  'unknown_client',
+  'invalid_client_secret',
+  'expired_client_secret',
+  'invalid_authorization_code',
+  'expired_authorization_code',
+  'reused_authorization_code',
+  'invalid_refresh_token',
+  'expired_refresh_token',
+  'invalid_user_credentials',
+  'missing_access_token',
+  'invalid_access_token',
+  'expired_access_token',
+  'invalid_app_token',
+  'expired_app_token',
+  'login_required',
+  'permission_denied',
+  'rate_limited',
+])
 
-/**
- * What no success says: that a credential or the right to something is missing, or, beside a word for it, that the request is wrong.
- * Features are switched off on request.
- */
+/** What was done, is still to come, or is not so; a limit is no more than that if nobody reached it. */
+const otherwise =
+  /\b(?:success\w*|changed|created|updated|removed|deleted|sent|verified|complete\w*|saved|reset|added|set|enabled|revoked|expires?|will|logged out|all)\b|^no\b|: ?(?:false|no|0)\b|成功|完成|已发送|しました/i
+const reached = /exceed|too (?:many|fast|frequent)|reached|频繁|过快|超过|超出|上限|限流/i
+
+/** Whether a text alone, or beside a word for an error, refuses a request that came through. */
 function isRefusal({ condition, category }: ConditionInfo, facts: Facts): boolean {
-  if (category === 'request') return hasWord(facts)
-  return /^(?:client|grant|token)$/.test(category) ? condition !== 'feature_not_enabled' : refusals.has(condition)
+  const text = facts.text ?? ''
+  if (otherwise.test(text) || (condition === 'rate_limited' && !reached.test(text))) return false
+  return refusals.has(condition) || (category === 'request' && hasWord(facts))
 }
 
 /** What speaks for an error in a body that might be one. */

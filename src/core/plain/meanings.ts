@@ -42,12 +42,12 @@ tenantid: missing=missing_parameter invalid,mismatch,unknown=account_not_found
 tenant: missing=missing_parameter none=account_not_found unknown,unregistered=account_not_found disabled,locked=account_disabled exists=already_exists
 ip: denied,refused,mismatch,unregistered,invalid,disabled,unknown=ip_not_allowed
 referer: denied,unregistered,mismatch,invalid=origin_not_allowed disabled,refused=origin_not_allowed
-origin: denied,unregistered,mismatch=origin_not_allowed unknown=not_found exists=already_exists missing=missing_parameter
+origin: denied,unregistered,mismatch=origin_not_allowed exists=already_exists missing=missing_parameter
 rate: exceeded,frequent=rate_limited timeout=provider_timeout
 quota: exceeded,insufficient=quota_exceeded
 permission: lacking=permission_denied off=api_not_permitted missing,insufficient,denied,refused,invalid,failed=permission_denied expired=expired_scope
 endpoint: unknown,invalid=unknown_method
-operation: denied=permission_denied missing=missing_parameter
+operation: denied=permission_denied
 apiname: denied=api_not_permitted none,unknown,invalid=unknown_method exists=already_exists missing=missing_parameter
 api: denied=api_not_permitted none,unknown,unregistered=unknown_method deprecated=unsupported_api_version disabled,off=feature_not_enabled exists=already_exists
 route: unknown=unknown_method denied=api_not_permitted
@@ -159,7 +159,6 @@ const listed: ReadonlySet<string> = new Set([
 const bounds: { readonly [said in string]?: Condition } = {
   'busy region': 'policy_blocked',
   'denied region': 'policy_blocked',
-  'unsupported region': 'policy_blocked',
   'limited region': 'policy_blocked',
   'busy subscription': 'subscription_required',
   'limited subscription': 'subscription_required',
@@ -231,5 +230,7 @@ export function conditionOf(statement: Statement, kind: TokenKind): Condition | 
   if (state === 'frequent') return alone[state]
   // "No client id": it is missing.
   if (state !== 'none' && state !== 'blank') return undefined
+  // "No domains", "No valid host was found": there are none.
+  if (state === 'none' && (name === 'origin' || name === 'email')) return undefined
   return conditionOf({ ...statement, state: 'missing' }, kind) ?? alone[state]
 }

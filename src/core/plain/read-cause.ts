@@ -30,12 +30,15 @@ const ofRegistration = /regist|configur|setting|allow|whitelist|support|登録|�
 /** What a text says that only refuses. */
 const saysNo: ReadonlySet<Condition> = new Set<Condition>(['invalid_request', 'permission_denied', 'server_error'])
 
+const ofCredential = /auth|token|credential|session|user|principal/i
+
 /**
  * "Unauthorized" beside 429 and "Access denied" beside 401 are somebody's words for a refusal: the status says which. What is not
- * found beside 401 is what should have authenticated the request, by whatever name a program calls it.
+ * found beside 401 is what should have authenticated the request, unless the text names something else.
  */
-function isStatusNearer({ condition, isWeak, isBare }: Said, status: number | undefined): boolean {
-  if (status === 401) return condition === 'not_found' || (isBare === true && condition === 'permission_denied')
+function isStatusNearer({ condition, isWeak, isBare }: Said, status: number | undefined, text: string): boolean {
+  if (status === 401 && condition === 'not_found') return isBare === true || ofCredential.test(text)
+  if (status === 401) return isBare === true && condition === 'permission_denied'
   return isWeak && status === 429
 }
 
@@ -80,7 +83,7 @@ export function readCause(
   }
   const take = (text: string, matched: Cause['matched'], isDoubted = false): Cause | undefined => {
     const said = readText(text, kind)
-    if (said === undefined || (said.isWeak && isDoubted) || isStatusNearer(said, status)) return undefined
+    if (said === undefined || (said.isWeak && isDoubted) || isStatusNearer(said, status, text)) return undefined
     const info = conditionInfo(place(said.condition, text))
     const isMore = word === undefined || (isWithin(info, word) && isNarrower(info, word))
     return isMore ? { info, parameter: said.parameter, matched } : undefined

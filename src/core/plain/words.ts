@@ -167,6 +167,7 @@ account_setup_required: no verified email|no verified email address|not have a v
 revoked_access_token: changed their password|changed the password|changed his password|changed your password|password was changed|user logged out|user has logged out|explicitly invalidated
 missing_access_token: authentication object was not found|requires an access token|requires access token|requires a valid access token|access token must be used
 missing_authorization_header: authorization header not found|authorization header not exist|auth header not found|auth header not exist|authorization header not be found
+invalid_client: client authentication is required|client authentication required
 invalid_access_token: unauthorized token|unauthorised token
 superseded_token: not latest|not the latest
 wrong_token_audience: wrong audience|invalid audience|audience mismatch
@@ -178,7 +179,7 @@ invalid_grant: 授权已过期|授权过期|授权已失效|授权失效|授权�
 api_not_permitted: 没有接口权限|无接口权限|无该接口权限|没有该接口权限|接口未授权|没有权限访问该接口|无权限访问该接口|无权访问该接口|没有调用该接口的权限|没有访问该接口的权限|没有该接口的权限|没有该接口的访问权限
 insecure_transport: https required|must use https|use https|ssl required|ssl is required|tls required|https is required|insecure connection
 replayed_request: nonce already used|nonce was already used|replay|replayed|重放|重复提交|重复操作|重复请求|重复下单|duplicate request|duplicate submission
-not_found: domain not found|no such domain|domain not exist
+not_found: domain not found|no such domain|domain does not exist|domain not exist
 account_not_found: no such user|user not found
 quota_exceeded: quota exceeded|daily limit exceeded|daily quota exceeded|exceeded your current quota
 storage_full: 空间已满|空间满|storage quota exceeded|storage full|disk full|out of space|空间不足|容量不足

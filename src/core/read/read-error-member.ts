@@ -1,6 +1,6 @@
 import { collect, isShortNumber, type Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
-import { isFieldMap, readFields } from './field-errors.js'
+import { isFieldMap, readFields, readListedText } from './field-errors.js'
 import { firstEntry, isObject, member, standsAlone, type Members } from './members.js'
 import { isNumeral } from './numeral.js'
 import { isErrorStatus, isNoError, isSuccessText } from './outcome-words.js'
@@ -52,9 +52,8 @@ export function readErrorMember(object: Members, found: Collected, reading: Read
     const isAlone = standsAlone(object, 'error')
     if (isFieldMap(error) && isAlone) readFields(error, reading)
     else readNested(error, reading)
-    // A word for what is wrong with a field: `{ "quantity": ["less_than_order_size"] }`.
-    const isSilent = reading.error_description === undefined && isAlone && Object.values(error).every(Array.isArray)
-    if (isSilent) readFields(error, reading)
+    // What is wrong with a field, or a list of texts: `{ "quantity": ["less_than_order_size"] }`.
+    if (reading.error_description === undefined && isAlone) readListedText(error, reading)
     // `{ "code": "ok", "message": "" }` is an error object that holds none.
     const says = reading.error ?? reading.code ?? reading.error_description
     const isWell = reading.error === undefined && (reading.code ?? '200') === '200'

@@ -30,9 +30,12 @@ export function saysUnwell(object: Members): boolean {
   return nameSaying(object, outcomes, isNo) !== undefined
 }
 
-/** Names under which an answer tells how it went, by a word or a truth value, folded: `api_status`, `flag`. */
-const ofOutcome = /(?:stat|status|state|result|response|ret|outcome|code|type|kind|flag|level|ack)$/
-/** Names of what did not happen if they are false, and of what did if they are true; folded. */
+/** Names under which an answer tells how it went, folded. `payment_status` tells of something else. */
+const ofAnswer =
+  /^(?:api|response|request|return|operation|call|result)?(?:stat|status|result|response|res|ret|outcome|ack)$/
+/** Names under which it may do so in a word alone. */
+const ofAnswerInWords = /^(?:error|response|result)?(?:code|type|kind|state)$/
+/** Names of what did not happen if they are false, and of what did if they are true; folded. Numbers are counts. */
 const ofSuccess = /^(?:is|was)?(?:ok|success|succeeded|successful)$/
 const ofFailure = /^(?:is|has)?(?:err|error|fail|failed|failure)(?:flag)?$/
 
@@ -42,29 +45,45 @@ function isZeroStatus(name: string, value: unknown): boolean {
   )
 }
 
-function isFailed(name: string, value: unknown): boolean {
-  if (isNo(value)) return ofOutcome.test(foldMember(name)) || ofSuccess.test(foldMember(name))
-  if (value === 0 || value === '0') return ofSuccess.test(foldMember(name))
-  return (value === true || value === 1) && ofFailure.test(foldMember(name))
+function isFailed(
+  name: string,
+  value: unknown,
+  { name: textName, text }: NonNullable<Collected['description']>,
+): boolean {
+  if (value === true) return ofFailure.test(foldMember(name))
+  if (value === 0 || value === '0') return ofSuccess.test(foldMember(name)) && !/\d/.test(text)
+  if (!isNo(value)) return false
+  const folded = foldMember(name)
+  if (ofSuccess.test(folded) || (isFailureWord(value) && ofAnswerInWords.test(folded))) return true
+  // A description is one of whatever is switched off.
+  return ofAnswer.test(folded) && (isFailureWord(value) || textName !== 'description')
 }
 
 /** A member that says in its own way that it went wrong, in an answer that is a text and what stands beside one. */
 function saysFailureOfText(object: Members, { description }: Collected): boolean {
   if (description === undefined || isSuccessText(description.text)) return false
-  const name = namesOf(object).find((each) => each.length <= maxOutcomeName && isFailed(each, object[each]))
+  const name = namesOf(object).find(
+    (each) => each.length <= maxOutcomeName && isFailed(each, object[each], description),
+  )
   return name !== undefined && holdsOnlyError(object, name)
 }
 
-/** Whether a member says what kind of thing a text is, or that it is none in particular: `"type": "ISV"`, `"code": "IllegalTimestamp"`. */
-function isKind(name: string, value: unknown): boolean {
-  return (name === 'code' || name === 'type') && typeof value === 'string' && /^[a-z][\w.-]*$/i.test(value)
+/** A word for what went wrong: `IllegalTimestamp`, not `PARTIAL` or `en`. */
+const errorWord =
+  /invalid|illegal|err|fail|denied|expired|missing|un(?:auth|known|supported)|forbidden|not|limit|bad|wrong|exceed|throttl|required/i
+
+/** Whether a member is a word for an error, or says of one what kind it is. */
+function isKind(object: Members, name: string): boolean {
+  const { code } = object
+  const isWord = typeof code === 'string' && /^[a-z][\w.-]*$/i.test(code) && errorWord.test(code)
+  return isWord && (name === 'code' || (name === 'type' && typeof object['type'] === 'string'))
 }
 
 /** Whether a body is one text, maybe with a word for it or a zero for how it went: `{ "status": 0, "msg": "token无效" }`. */
 export function isOneText(body: unknown): boolean {
   if (!isObject(body)) return typeof body === 'string'
   const others = namesOf(body).filter((name) => !isSide(body, name) && !isOwnNumber(name, body[name]))
-  return others.every((name) => isZeroStatus(name, body[name]) || isKind(name, body[name]))
+  return others.every((name) => isZeroStatus(name, body[name]) || isKind(body, name))
 }
 
 /** A marker that means failure with whoever sends it. */

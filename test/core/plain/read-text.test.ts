@@ -240,6 +240,8 @@ describe('nothing where it is not said', () => {
     ['a life that is no quota', 'The code exceeded its lifetime of 24 hours'],
     ['what exists and is otherwise', 'The user exists but is disabled'],
     ['where it exists', 'Email exists in blocklist'],
+    ['things that there are none of', 'No domains'],
+    ['a value that a country does not have', 'This payment method is not supported in your country'],
     ['a region that is a technical one', 'Custom ranges are not supported in this region'],
     ['what is private of nobody', 'The browsing mode is private'],
     ['what is not required', 'No token is required if the repository is public'],

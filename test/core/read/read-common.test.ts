@@ -104,6 +104,18 @@ describe('common envelopes', () => {
       'refresh',
     ],
     ['Django, of no field', { non_field_errors: ['No such user.'] }, { error_description: 'No such user.' }, undefined],
+    [
+      'a list of texts among others',
+      { error: { requestId: 'r', errors: ['Flow not found'] } },
+      { error_description: 'Flow not found', request_id: 'r' },
+      undefined,
+    ],
+    [
+      'a list that is named for what it holds',
+      { errors: { full_messages: ['Too small a sum'] } },
+      { error_description: 'Too small a sum' },
+      undefined,
+    ],
     ['a list of one text', ['Invalid token.'], { error_description: 'Invalid token.' }, undefined],
     [
       'no fields: what was made of XML',
@@ -435,6 +447,42 @@ describe('whether it is an error', () => {
       code: '172',
     })
     expect(normalizeAll({ provider: 'paddle', status: 200, body: { ...body, success: true } })).toBeUndefined()
+  })
+
+  test.each([
+    'Password changed. Please log in again.',
+    '密码修改成功，请重新登录',
+    'The grant was revoked successfully.',
+    'All sessions have expired',
+    'Expired tokens removed',
+    'Your token will expire in 3 days',
+    'Verification code sent. The code expires in 10 minutes',
+    'No login required',
+    'Login required: false',
+    'Rate limit updated',
+    'Rate limit: 100 requests per minute',
+    'Permission denied list updated',
+    'Test User',
+    'Invalid tokens: 0',
+  ])('what was done, is to come or is not so, on 200: %s', (message) => {
+    expect(normalize({ status: 200, body: { message } })).toBeUndefined()
+    expect(normalize({ status: 200, body: { status: 0, message } })).toBeUndefined()
+  })
+
+  test.each([
+    { state: false, message: 'Lamp is off' },
+    { feature_flag: false, description: 'New login page' },
+    { online_status: false, message: 'Away' },
+    { status: false, description: 'Dark mode' },
+    { payment_status: 'failed', description: 'Order 5' },
+    { level: 'error', message: 'db down', timestamp: '2024' },
+    { failed: 1, message: '1 failed of 10' },
+    { success: 0, message: '0 sent' },
+    { type: 'chat', message: 'please login' },
+    { code: 'PARTIAL', message: 'Some fields are missing' },
+    { code: 'en', message: 'Please sign in' },
+  ])('states, counts and kinds of texts, on 200: %j', (body) => {
+    expect(normalize({ status: 200, body })).toBeUndefined()
   })
 
   test.each<[string, unknown, string | undefined]>([
