@@ -6,7 +6,9 @@ const names = ['error', 'original', 'raw', 'oauthError', 'err', 'detail', 'netwo
 
 /** The error that another one wraps. What is no `Error` may be the body of an answer, and say what it likes. */
 export function innerError(error: object): object | undefined {
-  const { cause, errors } = error as AnyObject
+  const { cause, errors, parent, original } = error as AnyObject
+  // Sequelize keeps an error of the database so.
+  if (isError(parent) && parent === original) return undefined
   if (isError(cause)) return cause
   const inner = names.map((name) => (error as AnyObject)[name]).find(isError)
   if (inner !== undefined) return inner

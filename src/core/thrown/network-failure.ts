@@ -9,6 +9,9 @@ const timedOut =
 const tlsFailed =
   /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO$|UNABLE_TO_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|HOSTNAME_MISMATCH|INVALID_CA|CRL_)/
 
+/** Node's parser says what came is no HTTP; some of its codes only of what a client sent to a server of our own. */
+const noHttp = /^(?:HPE_(?!INVALID_METHOD|INVALID_URL|PAUSED_H2)|UND_ERR_HEADERS_OVERFLOW$)/
+
 /** `fetch` in browsers tells by its message alone that nobody answered: Chromium, Safari, Firefox. */
 const unfetched =
   /^(?:Failed to fetch(?: \([^)]*\))?|Load failed(?: \([^)]*\))?|NetworkError when attempting to fetch resource\.)$/
@@ -21,8 +24,11 @@ function ofDeno(detail: string): Condition {
   return /timed out/.test(detail) ? 'provider_timeout' : 'network_error'
 }
 
-/** By the names of undici, urllib, httpx and of Node; a database has time-outs of other names. */
+/** By the names of undici, urllib, httpx and of Node. */
 const timeoutError = /^(?:HttpClient|API)?(?:Request|Response|Connect(?:ion)?|Headers|Body)?TimeoutError$/
+
+/** OpenAI's and Anthropic's errors have no name but that of their class; so have those of databases and their pools. */
+const timeoutClass = /^API(?:Connection)?TimeoutError$/
 
 /** openid-client 5, and wreck below simple-oauth2, whose errors have neither code nor name. */
 const saidTimeout = /^(?:outgoing request timed out after \d+ms|Client request timeout)$/
@@ -61,13 +67,11 @@ function ofOne(error: object): Condition | undefined {
   if (timedOut.test(code)) return 'provider_timeout'
   // axios reports its own time-out so, in whatever words the caller chose; an abort has been told apart before.
   if (code === 'ECONNABORTED') return 'provider_timeout'
-  // Node's parser: what came is no HTTP.
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW') return 'malformed_response'
+  if (noHttp.test(code)) return 'malformed_response'
   if (isBrokenOff(error)) return 'network_error'
   const name = readName(error, 'name')
   const message = readName(error, 'message')
-  // OpenAI's and Anthropic's errors have no name but that of their class.
-  const isTimeout = [name, error.constructor?.name].some((one) => timeoutError.test(one))
+  const isTimeout = timeoutError.test(name) || timeoutClass.test(error.constructor?.name)
   const type = readName(error, 'type')
   if (isTimeout || isOutOfTime(error) || /^(?:request|body)-timeout$/.test(type) || saidTimeout.test(message)) {
     return 'provider_timeout'

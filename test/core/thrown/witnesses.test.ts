@@ -293,9 +293,18 @@ test.each<[string, object, string | undefined]>([
 })
 
 class APIConnectionTimeoutError extends Error {}
+class APITimeoutError extends Error {}
+class ConnectionTimeoutError extends Error {}
+class TimeoutError extends Error {}
+
+/** Sequelize 6 keeps what its driver threw under two names. */
+const sequelizes = (inner: Error, name: string) => thrown({ parent: inner, original: inner }, name)
+/** The parser of Node's server says so of what its clients sent. */
+const parseError = (code: string) => thrown({ code, bytesParsed: 0, reason: 'x', rawPacket: new Uint8Array(2) })
 
 test.each([
   ['openai 6.49, by its class', new APIConnectionTimeoutError('Request timed out.')],
+  ['another SDK of this kind, by its class', new APITimeoutError('Request timed out.')],
   ['openid-client 5.7', thrown({}, 'RPError', 'outgoing request timed out after 300ms')],
   ['simple-oauth2 5.1', thrown({ isBoom: true, output: { statusCode: 504 } }, 'Error', 'Client request timeout')],
 ])('a time-out: %s', (_, error) => {
@@ -350,6 +359,13 @@ describe('what is no provider’s', () => {
     ['the MCP SDK’s own ServerError', thrown({ errorCode: 'server_error', errorUri: undefined }, 'ServerError')],
     ['a code that is no status', thrown({ code: 400 })],
     ['a response of one’s own', thrown({ response: { code: 401, message: 'no such order' } })],
+    ['node-redis', new ConnectionTimeoutError('Connection timeout')],
+    ['tarn, the pool of knex', new TimeoutError('operation timed out for an unknown reason')],
+    ['Sequelize: refused', sequelizes(thrown({ code: 'ECONNREFUSED', port: 5432 }), 'SequelizeConnectionRefusedError')],
+    ['Sequelize: the pool', sequelizes(thrown({}, 'TimeoutError'), 'SequelizeConnectionAcquireTimeoutError')],
+    ['a server’s clientError: TLS', parseError('HPE_INVALID_METHOD')],
+    ['a server’s clientError: a path', parseError('HPE_INVALID_URL')],
+    ['a server’s clientError: HTTP/2', parseError('HPE_PAUSED_H2_UPGRADE')],
   ])('%s', (_, error) => {
     expect(normalizeThrown(error)).toBeUndefined()
   })
