@@ -1,4 +1,5 @@
 import { isAnyObject, type AnyObject } from '../any-object.js'
+import { isError } from '../is-error.js'
 import { asStatus } from '../parse/http-status.js'
 import { unavailable } from '../parse/unavailable.js'
 import { bodyOf, ownBodyOf } from './body-of.js'
@@ -37,12 +38,18 @@ function ofAws(error: AnyObject): KeptResponse | undefined {
 /** The places of a body that tell a response also where no header fields stand beside it. */
 const tellingNames = ['data', 'body', 'rawData', 'rawError', 'errorResponse']
 
+/** node-oauth keeps any text, in what is no `Error`; an `Error` of our own may explain itself with a sentence in `data`. */
+function isTelling(error: AnyObject, name: string): boolean {
+  const value = error[name]
+  if (typeof value !== 'string') return isAnyObject(value)
+  return name !== 'data' || !isError(error) || /^\s*\{/.test(value)
+}
+
 /** An error that is a response itself. */
 function ofItself(error: AnyObject): KeptResponse | undefined {
   const status = statusOf(error)
   const { headers } = error
-  const isResponse =
-    isAnyObject(headers) || tellingNames.some((name) => isAnyObject(error[name]) || typeof error[name] === 'string')
+  const isResponse = isAnyObject(headers) || tellingNames.some((name) => isTelling(error, name))
   return status !== undefined && isResponse ? { holder: error, status, headers, body: ownBodyOf(error) } : undefined
 }
 

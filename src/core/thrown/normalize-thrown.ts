@@ -1,5 +1,6 @@
 import { isAnyObject, type AnyObject } from '../any-object.js'
 import { oauthErrorOf } from '../attached.js'
+import { isClaimed } from '../claim.js'
 import { codeOf } from '../code.js'
 import { conditionInfo } from '../conditions.js'
 import type { Endpoint, NormalizeOptions } from '../http-response.js'
@@ -19,6 +20,7 @@ import { relocalize } from '../relocalize.js'
 import type { NormalizedError } from '../result.js'
 import { thrownRequest, type ThrownRequest } from './thrown-request.js'
 import { thrownResponse } from './thrown-response.js'
+import { isDoubtful } from './thrown-words.js'
 import type { Condition } from '../vocabulary.js'
 
 /** What the caller knows of the request whose error it caught. */
@@ -98,7 +100,7 @@ function normalizeThrown(
     const response = isOwnAnswer(one) ? undefined : thrownResponse(one)
     if (response === undefined) continue
     const result = normalizeGuarded(setup, { ...response, ...whose(options) }, options)
-    if (result !== undefined) return result
+    if (result !== undefined && (isClaimed(result) || !isDoubtful(response, one))) return result
   }
   const known = options?.provider === undefined ? undefined : byCode(setup, error, options)
   if (known !== undefined) return known

@@ -7,10 +7,12 @@ import { hasPlaceForBody } from './body-of.js'
  */
 export function isOwnAnswer(error: unknown): boolean {
   if (!isAnyObject(error)) return false
-  const { response, getStatus, getResponse, expose, isBoom, data } = error
+  const { response, getStatus, getResponse, expose, internal, isBoom, data } = error
   if (typeof getStatus === 'function' && typeof getResponse === 'function') return true
   if (isAnyObject(response)) return false
+  // What React Router makes of a response that a route of our own threw.
+  if (typeof expose === 'boolean' || typeof internal === 'boolean') return true
   // simple-oauth2 throws a Boom error too, with the response that it got.
-  if (typeof expose === 'boolean' || (isBoom === true && !(isAnyObject(data) && isAnyObject(data['res'])))) return true
+  if (isBoom === true && !(isAnyObject(data) && isAnyObject(data['res']))) return true
   return error['headers'] !== undefined && !hasPlaceForBody(error)
 }

@@ -1,9 +1,19 @@
 import { isAnyObject, type AnyObject } from '../any-object.js'
+import type { HttpResponse } from '../http-response.js'
 import { asText, asWord } from './body-of.js'
 
 /** The body of an error response that a client kept without its status: @slack/web-api, client-oauth2, oauth4webapi for a 200. */
 function loneBodyOf({ data, body }: AnyObject): AnyObject | undefined {
   return [data, body].find((one): one is AnyObject => isAnyObject(one) && asWord(one['error']) !== undefined)
+}
+
+/**
+ * Whether a response is such a body, with nothing that tells it from what an error of our own may hold there: FeathersJS, socket.io and JSON-RPC
+ * have a word in `data.error` too. Slack says `ok`, OAuth has a text for people.
+ */
+export function isDoubtful({ status, body }: HttpResponse, { data, body: own }: AnyObject): boolean {
+  if (status !== undefined || !isAnyObject(body) || (body !== data && body !== own)) return false
+  return body['ok'] !== false && !('error_description' in body)
 }
 
 /** The errors of passport-oauth2, whose `status` is what Express shall answer. */
