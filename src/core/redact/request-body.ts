@@ -15,36 +15,47 @@ const tail = 65_536
 /** More digits than a double holds. */
 const longNumber = /\d{16}/
 
-/** Walks through a parsed body. */
+/** An object within a body; `listName` is the name under which the elements of a list stand. */
+interface Inner {
+  readonly value: object
+  readonly listName: string | undefined
+  readonly depth: number
+  readonly isListed: boolean
+}
+
+/** Walks through a parsed body, level by level: no crowd further inside comes before what stands outside of it. */
 class Walk {
   private budget = maxMembers
+  private later: Inner[] | undefined = undefined
   private readonly to: RequestParameters
 
   constructor(to: RequestParameters) {
     this.to = to
   }
 
-  /** Elements of a list stand under the list's own name. */
-  members(value: object, listName: string | undefined, depth: number): void {
-    if (depth === 0 || isOpaque(value)) return
+  all(body: object): void {
+    this.members(body, undefined, maxDepth, false)
+    if (this.later === undefined) return
+    // Grows meanwhile.
+    for (const { value, listName, depth, isListed } of this.later) this.members(value, listName, depth, isListed)
+  }
+
+  private members(value: object, listName: string | undefined, depth: number, isWithinList: boolean): void {
+    if (depth === 0 || this.budget <= 0 || isOpaque(value)) return
     const entries = entriesOf(value)
     if (entries !== undefined) {
       for (const entry of entries) {
         if (this.budget-- <= 0) return
         const [name, member] = entry as readonly [unknown, unknown]
-        this.member(listName ?? String(name), member, depth, listName !== undefined)
+        this.member(listName ?? String(name), member, depth, isWithinList)
       }
       return
     }
     const isList = Array.isArray(value)
+    const isListed = isWithinList || isList
     for (const key in value) {
       if (this.budget-- <= 0) return
-      this.member(
-        listName ?? (isList ? '' : key),
-        (value as Record<string, unknown>)[key],
-        depth,
-        listName !== undefined,
-      )
+      this.member(listName ?? (isList ? '' : key), (value as Record<string, unknown>)[key], depth, isListed)
     }
   }
 
@@ -52,7 +63,8 @@ class Walk {
     if (typeof member === 'string') this.to.add(name, member, isListed)
     else if (typeof member === 'number' || typeof member === 'bigint') this.to.add(name, String(member), isListed)
     else if (isAnyObject(member)) {
-      this.members(member, Array.isArray(member) ? name : undefined, depth - 1)
+      const listName = Array.isArray(member) ? name : undefined
+      ;(this.later ??= []).push({ value: member, listName, depth: depth - 1, isListed })
     }
   }
 }
@@ -71,7 +83,7 @@ function entriesOf(value: object): Iterable<unknown> | undefined {
 }
 
 function walk(value: object, to: RequestParameters): void {
-  new Walk(to).members(value, undefined, maxDepth)
+  new Walk(to).all(value)
 }
 
 function readJson(text: string, to: RequestParameters): void {
@@ -111,9 +123,7 @@ export function readRequestBody(body: unknown, to: RequestParameters): void {
   else readText(new TextDecoder().decode(bytes.subarray(0, maxText + tail)), to)
 }
 
-/** Reads the parameters that hold JSON; what these hold again stays closed. A grant that stands outside of them counts. */
+/** Reads the parameters that hold JSON; what these hold again stays closed. */
 export function readInner(to: RequestParameters): void {
-  const { grantType, inner } = to
-  for (const text of [...(inner ?? [])]) readJson(text, to)
-  to.grantType = grantType ?? to.grantType
+  for (const text of [...(to.inner ?? [])]) readJson(text, to)
 }

@@ -63,9 +63,9 @@ class LazyValues implements RequestValues {
     const found = new RequestParameters()
     if (typeof answered === 'string' && mayHoldValues(answered)) readRequestUrl(answered, found)
     if (request !== undefined) {
-      readRequestBody(request.body, found)
       const { url } = request
       if (typeof url === 'string' && url !== answered && mayHoldValues(url)) readRequestUrl(url, found)
+      readRequestBody(request.body, found)
     }
     if (found.inner !== undefined) readInner(found)
     return found

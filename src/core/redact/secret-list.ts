@@ -11,25 +11,24 @@ function insert(list: string[], secret: string): void {
 }
 
 /**
- * How surely a value is a secret that matters: 0, the request is let in by it and has one of its kind; 1, its name says so; 2, it only
- * looks like one, or is one of a crowd.
+ * How surely a value is a secret that matters: 0, the request is let in by it; 1, its name says so; 2, it only looks like one; 3 and 4,
+ * the same of one of a crowd.
  */
-export type Rank = 0 | 1 | 2
+export type Rank = 0 | 1 | 2 | 3 | 4
 
 /** The values that one request must not have shown. */
 export class SecretList {
   // By rank: no crowd takes the place of what is surer.
   private readonly first: string[] = []
-  private second: string[] | undefined = undefined
-  private third: string[] | undefined = undefined
+  private others: string[][] | undefined = undefined
 
   add(secret: string, rank: Rank): void {
-    insert(rank === 0 ? this.first : rank === 1 ? (this.second ??= []) : (this.third ??= []), secret)
+    insert(rank === 0 ? this.first : (this.others ??= [[], [], [], []])[rank - 1]!, secret)
   }
 
   /** Longest first, so that a value inside another does not leave the rest of it behind; none twice. */
   all(): readonly string[] {
-    for (const list of [this.second, this.third]) for (const secret of list ?? []) insert(this.first, secret)
+    for (const list of this.others ?? []) for (const secret of list) insert(this.first, secret)
     return this.first
   }
 }

@@ -158,6 +158,7 @@ test.each<[Request, string | undefined, boolean]>([
   [{ body: { code: 'abcd', refresh_token: 'efgh' } }, undefined, false],
   [{ body: 'x=y' }, undefined, false],
   [{ body: 'biz_content={"grant_type":"authorization_code","code":"abcd"}' }, 'authorization_code', true],
+  [{ body: { grant_type: 'a', data: { grant_type: 'b', code: 'abcd' } } }, 'a', true],
   [{ body: 'grant_type=a&data={"grant_type":"b","data":"{\\"code\\":\\"abcd\\"}"}' }, 'a', false],
 ])('the grant of %j', (request, grantType, sentCode) => {
   expect(readRequest(request, undefined)).toMatchObject({ grantType, sentCode })
@@ -165,6 +166,9 @@ test.each<[Request, string | undefined, boolean]>([
 
 const devices = Array.from({ length: 400 }, (_, i) => `device-registration-${i}`)
 const records = devices.map((device) => ({ device_token: device, push_key: `key-${device}` }))
+
+const pairOf = (device: string) => ['token', device] as const
+const tokenPairs = pairs(400, (i) => `token=${devices[i]}`)
 
 test.each<[string, Request]>([
   ['Bearer', { headers: { authorization: `Bearer ${secret}` } }],
@@ -181,6 +185,25 @@ test.each<[string, Request]>([
 test.each(['client_secret', 'refresh_token', 'code'])('%s is masked behind any crowd', (name) => {
   for (const crowd of [{ tokens: devices }, { records }])
     expect(readRequest({ body: { ...crowd, [name]: secret } }, undefined).secrets).toContain(secret)
+})
+
+test.each<[string, Request]>([
+  ['a parameter of the URL', { url: `https://h.example/push?token=${secret}`, body: { records } }],
+  ['a parameter of the URL beside a form', { url: `https://h.example/?token=${secret}`, body: tokenPairs }],
+  ['the fragment', { url: `https://h.example/push#token=${secret}`, body: { records } }],
+  ['a member behind a list of records', { body: { records, access_token: secret } }],
+  ['a member of their name', { body: { records, device_token: secret } }],
+  ['a password', { body: { records, auth: { password: secret } } }],
+  ['the code behind a list of codes', { body: { items: devices.map((code) => ({ code })), code: secret } }],
+  ['a member behind records by name', { body: { records: Object.fromEntries(records.entries()), push_key: secret } }],
+  ['a member behind more than is read', { body: { list: Array.from({ length: 20_000 }, () => 'x'), token: secret } }],
+  ['a key behind a form of one name', { body: `${tokenPairs}&api_key=${secret}` }],
+  ['a key behind FormData of one name', { body: formData(...devices.map(pairOf), ['api_key', secret]) }],
+  ['a key behind numbered names', { body: `${pairs(400, (i) => `m[${i}][token]=${devices[i]}`)}&api_key=${secret}` }],
+  ['a key behind the records of JSON that was cut', { body: `${JSON.stringify({ records, api_key: secret })}"` }],
+  ['a secret in a list behind many long values', { body: { ids: devices, records: [{ token: secret }] } }],
+])('%s is masked beside a crowd', (_, request) => {
+  expect(readRequest(request, undefined).secrets).toContain(secret)
 })
 
 test('a list leaves room for what stands alone, and fills what is left', () => {
