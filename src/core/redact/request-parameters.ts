@@ -13,6 +13,9 @@ const codeNames: ReadonlySet<string> = new Set([
 
 /** No request has so many parameters that hold JSON. */
 const maxInner = 8
+/** What begins JSON, behind blanks or a byte order mark. */
+const behindBlanks = /^\s+[[{]/
+
 /** No request has so many credentials of different names, or so many whose names have no number. */
 const maxNames = 128
 const maxNumbered = 16
@@ -59,7 +62,9 @@ export class RequestParameters {
       return
     }
     const first = codeAt(value, 0)
-    if ((first === 0x7b || first === 0x5b) && (this.inner ??= []).length < maxInner) this.inner.push(value)
+    if (first === 0x7b || first === 0x5b || ((first <= 0x20 || first >= 0x80) && behindBlanks.test(value))) {
+      if ((this.inner ??= []).length < maxInner) this.inner.push(value)
+    }
     this.addSecret(name, value, isListed ? 3 : 1)
   }
 

@@ -93,6 +93,9 @@ test.each<[string, Request]>([
   ['JSON in a form', { body: new URLSearchParams({ biz_content: JSON.stringify({ sign: secret }) }).toString() }],
   ['JSON in the query', { url: `https://h.example/?data=${encodeURIComponent(JSON.stringify([{ pin: secret }]))}` }],
   ['JSON in a member', { body: { data: `{"token":"${secret}"}` } }],
+  ['JSON behind a blank in a member', { body: { biz_content: ` {"access_token":"${secret}"}` } }],
+  ['JSON behind a line break in a form', { body: `biz_content=%0D%0A[{"token":"${secret}"}]` }],
+  ['JSON behind a byte order mark in a form', { body: `data=%EF%BB%BF{"token":"${secret}"}` }],
   ['JSON in a form, cut', { body: `data={"token":"${secret}","` }],
 ])('a secret in %s', (_, request) => {
   expect(readRequest(request, undefined).secrets).toContain(secret)
