@@ -75,7 +75,7 @@ export function findSecret(text: string, start: number, stop: number, digits: nu
     if (isAfterScheme(text, start, end, digits)) return start
     if (digits > 0 || length >= 16 || before !== 0x20) {
       const name = assignedName(text, start)
-      if (name !== undefined && isAssigned(name, text.slice(start, end), digits)) return start
+      if (name !== undefined && isAssigned(name, text.slice(start, end), digits, text[end])) return start
     }
     if (length >= 24 && isSaidOfSecret(text, start, end, digits)) return start
   }

@@ -17,10 +17,32 @@ const identifier = /^[A-Z]+(?:[-_][A-Z]+)*[-_]?\d*$/
 /** What such a name is given may also be somebody's number for it. */
 const mayNameIdentifier = /^(?:code|key|sign|signature|session|ticket)$|[^ -~]/
 
-/** Whether what a name was given is a credential. */
-export function isAssigned(name: string, token: string, digits: number): boolean {
+/** `BadCredentialsException` */
+const className = /[a-z\d](?:Exception|Error)$/
+/** `tokenExpired`, `token_expired_2024`: what an error is called, and a password may be. */
+const errorName = /^[A-Z]?[a-z]+(?:[A-Z][a-z]+)+$|^[a-z]+(?:_[a-z]+)+_\d{1,5}$/
+/** `OAuth2.0`, `sha256`, `aes-128-cbc`: few letters, then a version or a number of bits. */
+const algorithm = /^[a-z]{2,5}-?(?:\d(?:\.\d)?|64|128|192|224|256|384|512|1024|2048|4096)(?:-[a-z]{3})?$/i
+
+/** What is said of a secret in Chinese and Japanese consists of these: 令牌已过期, トークンが無効です. A label has others. */
+const easternVerdicts = '已过期失无無效効错误不正确存在的为がです'
+
+/** Whether what follows a name of other scripts is none of its values; after a password's name only if a sentence goes on. */
+function isSaid(name: string, token: string, after: string): boolean {
+  if (className.test(token)) return true
+  if (!/[密秘パ]/.test(name)) return errorName.test(token) || algorithm.test(token)
+  return algorithm.test(token) && /[\u4e00-\u9fff]/.test(after) && !easternVerdicts.includes(after)
+}
+
+/**
+ * Whether what a name was given is a credential.
+ *
+ * @param after The character behind it.
+ */
+export function isAssigned(name: string, token: string, digits: number, after = ''): boolean {
   if (words.test(token) && !/secret|pass|pwd/.test(name)) return false
   if (mayNameIdentifier.test(name) && identifier.test(token)) return false
+  if (codeAt(name, 0) >= 0x80 && isSaid(name, token, after)) return false
   // `code: 40029` is an error's number; a credential mixes letters and digits or is long.
   if (isMixed(token, digits) && token.length >= 8) return true
   return token.length >= 20 || (token.length >= 6 && /secret|pass|pwd|session_?key|[密秘パ]/.test(name))
@@ -32,9 +54,6 @@ const verdicts = '(?:is|was|has|been|no|not|longer|already|\\w+ed|\\w*valid|\\w*
 /** "Token expired: AB01…", "invalid token (AB01…": the value of what the clause is about. A label of its own would end that. */
 const secretClause = /* @__PURE__ */ once(() => new RegExp(`\\b${subjects}(?: ${verdicts}){0,3}[\\s:='"([]{1,4}$`, 'i'))
 const lastWord = /* @__PURE__ */ once(() => new RegExp(`^(?:${subjects}|${verdicts})$`, 'i'))
-
-/** What is said of a secret in Chinese and Japanese consists of these: 令牌已过期, トークンが無効です. A label has others. */
-const easternVerdicts = '已过期失无無效効错误不正确存在的为がです'
 
 /** Whether a clause that ends at `end` is about a credential. */
 function isOfSecret(text: string, start: number, end: number): boolean {
