@@ -20,7 +20,7 @@ import { placesIn, tokensIn } from './read/members.js'
 import { readResponse } from './read/read-response.js'
 import type { Reading } from './read/reading.js'
 import type { Basis, Diagnostic } from './result.js'
-import { isOneText } from './read/says-outcome.js'
+import { isOneText } from './read/one-text.js'
 
 /** Whose answer it is. */
 export interface Origin {

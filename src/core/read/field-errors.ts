@@ -7,8 +7,11 @@ import type { Reading } from './reading.js'
 const ofNone = /messages?$|^(?:non_field_errors?|__all__|base|errors?|general|global|details?|reasons?|exception|\d*)$/i
 
 /** The first text of fields that were not accepted, and whose it is: `{ "amount": ["Minimum order size is $1"] }`. */
-function firstOfFields(fields: Members): { readonly field: string; readonly text: string } | undefined {
-  for (const field of namesOf(fields)) {
+function firstOfFields(
+  fields: Members,
+  names = namesOf(fields),
+): { readonly field: string; readonly text: string } | undefined {
+  for (const field of names) {
     const text = firstEntry(fields[field])
     // A word alone is a word for anything; in a list it is what is wrong with the field.
     if (isSentence(text) || (Array.isArray(fields[field]) && typeof text === 'string' && isFilled(text)))
@@ -43,7 +46,7 @@ export function readFields(fields: Members, reading: Reading): void {
 
 /** Reads the first text that stands in a list, among members of any kind: `{ "requestId": "r", "errors": ["Flow not found"] }`. */
 export function readListedText(object: Members, reading: Reading): void {
-  const lists = Object.fromEntries(Object.entries(object).filter(([, value]) => Array.isArray(value)))
-  if (Object.keys(lists).length === namesOf(object).length) return readFields(lists, reading)
-  reading.error_description ??= firstOfFields(lists)?.text
+  const lists = namesOf(object).filter((name) => Array.isArray(object[name]))
+  if (lists.length === namesOf(object).length) return readFields(object, reading)
+  reading.error_description ??= firstOfFields(object, lists)?.text
 }

@@ -9,7 +9,8 @@ import type { BodyKind } from '../parse/parse-body.js'
 import { isFilled, scalarText } from './pointer.js'
 import type { CommonReading } from './read-object.js'
 import type { Reading } from './reading.js'
-import { isOneText, saysUnwell } from './says-outcome.js'
+import { isOneText } from './one-text.js'
+import { saysUnwell } from './says-outcome.js'
 
 /** `maybe`: nothing but a text speaks, which is an error only where a rule knows it. */
 export type Verdict = 'error' | 'success' | 'maybe'

@@ -1,10 +1,10 @@
 import type { Collected } from './collect.js'
 import { maxOutcomeName, outcomes, results, statuses, zeroCodes } from './known-names.js'
 import { foldMember } from './member-names.js'
-import { hasId, isObject, maxMembers, member, namesOf, type Members } from './members.js'
+import { hasId, maxMembers, member, namesOf, type Members } from './members.js'
 import { isErrorStatus, isFailureWord, isNo, isSuccessText, isSuccessWord, isYes, isZero } from './outcome-words.js'
 import { scalarText } from './pointer.js'
-import { holdsOnlyError, isOwnNumber, isSide, isTextAlone } from './stands-alone.js'
+import { holdsOnlyError, isTextAlone } from './stands-alone.js'
 
 /**
  * The name of a member that says such a thing. Few values do, and only their names are folded. Asked so often of an object that a list
@@ -39,12 +39,6 @@ const ofAnswerInWords = /^(?:error|response|result)?(?:code|type|kind|state)$/
 const ofSuccess = /^(?:is|was)?(?:ok|success|succeeded|successful)$/
 const ofFailure = /^(?:is|has)?(?:err|error|fail|failed|failure)(?:flag)?$/
 
-function isZeroStatus(name: string, value: unknown): boolean {
-  return (
-    (value === 0 || value === '0') && name.length <= maxOutcomeName && /^(?:stat|status|result)$/.test(foldMember(name))
-  )
-}
-
 function isFailed(
   name: string,
   value: unknown,
@@ -66,24 +60,6 @@ function saysFailureOfText(object: Members, { description }: Collected): boolean
     (each) => each.length <= maxOutcomeName && isFailed(each, object[each], description),
   )
   return name !== undefined && holdsOnlyError(object, name)
-}
-
-/** A word for what went wrong: `IllegalTimestamp`, not `PARTIAL` or `en`. */
-const errorWord =
-  /invalid|illegal|err|fail|denied|expired|missing|un(?:auth|known|supported)|forbidden|not|limit|bad|wrong|exceed|throttl|required/i
-
-/** Whether a member is a word for an error, or says of one what kind it is. */
-function isKind(object: Members, name: string): boolean {
-  const { code } = object
-  const isWord = typeof code === 'string' && /^[a-z][\w.-]*$/i.test(code) && errorWord.test(code)
-  return isWord && (name === 'code' || (name === 'type' && typeof object['type'] === 'string'))
-}
-
-/** Whether a body is one text, maybe with a word for it or a zero for how it went: `{ "status": 0, "msg": "token无效" }`. */
-export function isOneText(body: unknown): boolean {
-  if (!isObject(body)) return typeof body === 'string'
-  const others = namesOf(body).filter((name) => !isSide(body, name) && !isOwnNumber(name, body[name]))
-  return others.every((name) => isZeroStatus(name, body[name]) || isKind(body, name))
 }
 
 /** A marker that means failure with whoever sends it. */
