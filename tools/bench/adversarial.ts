@@ -37,10 +37,23 @@ async function measureGrowth(rounds: Rounds): Promise<Table> {
   }
 }
 
-const page = `<!DOCTYPE html>\n<html>\n<head><title>502 Bad Gateway</title></head>\n<body>${'<p>The server is busy.</p>\n'.repeat(2_700)}</body>\n</html>`
+/** A page as it comes out of a socket: a text that was put together is slow to read. */
+function pageOf(title: string): string {
+  const head = `<!DOCTYPE html>\n<html>\n<head><title>${title}</title></head>`
+  return Buffer.from(`${head}\n<body>${'<p>The server is busy.</p>\n'.repeat(2_700)}</body>\n</html>`).toString()
+}
 
 async function measurePage(rounds: Rounds): Promise<Table> {
-  const response = { provider: 'google', status: 502, headers: { 'content-type': 'text/html' } }
+  const page = pageOf('502 Bad Gateway')
+  // Such a title tells nothing, so that the page is read anew each time.
+  const unknown = pageOf('Error')
+  // Not spread into each other: V8 11 gives every `{ ...a, b }` a hidden class of its own, and that alone would be measured.
+  const respond = (body: string) => ({
+    provider: 'google',
+    status: 502,
+    headers: { 'content-type': 'text/html' },
+    body,
+  })
   const times = await compare(
     [
       {
@@ -53,8 +66,9 @@ async function measurePage(rounds: Rounds): Promise<Table> {
           }
         },
       },
-      { name: 'the page', run: () => normalize({ ...response, body: page }) },
-      { name: 'no body', run: () => normalize({ ...response, body: '' }) },
+      { name: 'as it came before', run: () => normalize(respond(page)) },
+      { name: 'read anew', run: () => normalize(respond(unknown)) },
+      { name: 'no body', run: () => normalize(respond('')) },
     ],
     rounds,
   )
@@ -66,7 +80,7 @@ async function measurePage(rounds: Rounds): Promise<Table> {
   })
   return {
     title: `a web page of ${Math.round(page.length / 1024)} KiB ÷ a JSON.parse of it that fails`,
-    rows: [{ ...row('the page'), target: { atMost: 0.1 } }, row('no body')],
+    rows: [{ ...row('as it came before'), target: { atMost: 0.1 } }, row('read anew'), row('no body')],
   }
 }
 
