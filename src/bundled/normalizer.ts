@@ -40,7 +40,7 @@ export function createNormalizer(options: NormalizerOptions = {}): Normalizer {
     standards: [...standards, ...standardsApart],
     languages: bundle.languages,
     plainWords: readCause,
-    memory: new Memory(),
+    memory: (limits) => new Memory(limits.body),
   })
 }
 

@@ -128,7 +128,7 @@ interface Parts {
   readonly standards: readonly CompiledCatalog[]
   readonly languages: readonly Language[]
   readonly plainWords?: PlainWords | undefined
-  readonly memory?: Remembering
+  readonly memory?: (limits: Limits) => Remembering
 }
 
 /** Builds a normalizer on given catalogs, standards and languages. */
@@ -143,7 +143,8 @@ export function buildNormalizer(options: CoreOptions, parts: Parts): Normalizer 
   }
   const registry = createRegistry(resolveCatalogs(options.catalogs ?? [], catalogs), standards, plainWords)
   const texts: (range: string | undefined) => LanguageTexts = createLanguageFinder(languages, options.language)
-  const setup: Setup = { registry, texts, limits: checkLimits(options.limits), memory }
+  const limits = checkLimits(options.limits)
+  const setup: Setup = { registry, texts, limits, memory: memory?.(limits) }
   let providers: readonly ProviderInfo[] | undefined
   return {
     normalize: (response, callOptions) => normalizeGuarded(setup, response, callOptions),

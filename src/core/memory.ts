@@ -1,6 +1,10 @@
 import { codeAt } from './text/code-at.js'
+import { patternFrom, repeatResult, type Beside } from './build/repeat-result.js'
+import type { LanguageTexts } from './catalog-index.js'
 import { bitsOf, mitigatedField } from './parse/field-names.js'
+import { decidingTop } from './parse/read-page.js'
 import { retryAfterField } from './parse/retry-after.js'
+import type { NormalizedError } from './result.js'
 import type { Remembering } from './setup.js'
 import { ownCopy } from './text/own-copy.js'
 import { mayHoldSecret } from './text/survey.js'
@@ -11,13 +15,17 @@ const size = 64
 const seenSize = 1_024
 /** Bodies whose fingerprints fall together have this many places. */
 const neighbours = 4
-/** Longer bodies mostly carry what is theirs alone. */
+/** Longer bodies mostly carry what is theirs alone, unless they are pages. */
 const maxLength = 1_024
+/** Characters of a page by which it is looked for. */
+const pageHead = 128
 
 /** A body, with all that its meaning depends on. */
 interface Remembered {
   readonly print: number
+  /** All of it, or the beginning of a page that decides on its own. */
   readonly body: string
+  readonly isTop: boolean
   readonly origin: Origin
   readonly status: number | undefined
   readonly grantType: string | undefined
@@ -27,16 +35,17 @@ interface Remembered {
   readonly understanding: Understanding
 }
 
-/** A number made of the characters at every `step`-th place, by which most bodies differ. */
-function fingerprint(body: string, step: number): number {
-  let print = body.length
-  for (let i = body.length - 1; i >= 0; i -= step) print = (Math.imul(print, 31) + codeAt(body, i)) | 0
+/** A number made of every `step`-th of the first `length` characters, by which most bodies differ. */
+function fingerprint(body: string, length: number, step: number): number {
+  let print = length
+  for (let i = length - 1; i >= 0; i -= step) print = (Math.imul(print, 31) + codeAt(body, i)) | 0
   return print
 }
 
 /** By a few characters: what every answer pays. */
 function quickPrint(body: string): number {
-  return fingerprint(body, (body.length >> 4) + 1)
+  const { length } = body
+  return length > maxLength ? fingerprint(body, pageHead, pageHead >> 3) : fingerprint(body, length, (length >> 4) + 1)
 }
 
 const challengeField = /* @__PURE__ */ bitsOf(['www-authenticate'])
@@ -46,10 +55,9 @@ function challengeOf({ headers }: Answer): string | undefined {
 }
 
 /** The body, if nothing but what {@link Remembered} holds decides what it means. */
-function repeatable({ body, query, headers }: Answer, { byHeaders }: Origin): string | undefined {
-  const isShort = typeof body === 'string' && body.length <= maxLength
-  const isAll = query === undefined && !byHeaders && !headers.hasAny(mitigatedField)
-  return isShort && isAll ? body : undefined
+function repeatable({ body, query, headers }: Answer, { byHeaders }: Origin, maxBody: number): string | undefined {
+  if (typeof body !== 'string' || query !== undefined || byHeaders || headers.hasAny(mitigatedField)) return undefined
+  return body.length <= maxLength || (codeAt(body, 0) === 0x3c && body.length <= maxBody) ? body : undefined
 }
 
 /** Whether more than was told decides: a provider that its fields told may know header fields, and endpoints by their paths. */
@@ -59,7 +67,7 @@ function isOfPlace({ byHeaders, catalog }: Origin, told: Origin): boolean {
 
 function isSame(kept: Remembered, body: string, { provider, how, endpoint }: Origin, answer: Answer): boolean {
   return (
-    kept.body === body &&
+    (kept.isTop ? body.slice(0, kept.body.length) : body) === kept.body &&
     kept.origin.provider === provider &&
     kept.origin.how === how &&
     kept.origin.endpoint === endpoint &&
@@ -73,18 +81,24 @@ function isSame(kept: Remembered, body: string, { provider, how, endpoint }: Ori
 
 /**
  * What bodies mean that came before: a server that fails says the same again, thousands of times when it matters. It keeps short
- * bodies, from the third time on and never one whose description looks as if it held a secret; 64 at most. Who calls it keeps none of
- * whose result something was masked.
+ * bodies and the titles of pages, from the third time on and never one whose description looks as if it held a secret; 64 at most.
+ * Who calls it keeps none of whose result something was masked.
  */
 export class Memory implements Remembering {
   private readonly seen = new Int32Array(seenSize)
   private readonly seenWhole = new Int32Array(seenSize)
   private readonly kept: (Remembered | undefined)[] = Array.from({ length: size }, () => undefined)
   private turn = 0
+  private readonly maxBody: number
+
+  /** @param maxBody Characters of a body that are read: what is longer is cut, and says so. */
+  constructor(maxBody: number) {
+    this.maxBody = maxBody
+  }
 
   /** What the answer's body meant when it came before. */
   recall(origin: Origin, answer: Answer): Understanding | undefined {
-    const body = repeatable(answer, origin)
+    const body = repeatable(answer, origin, this.maxBody)
     if (body === undefined) return undefined
     const print = quickPrint(body)
     for (let i = 0; i < neighbours; i++) {
@@ -96,9 +110,12 @@ export class Memory implements Remembering {
 
   /** Remembers what an answer's body means. */
   keep(origin: Origin, answer: Answer, understanding: Understanding): void {
-    const body = repeatable(answer, origin)
+    const body = repeatable(answer, origin, this.maxBody)
     if (body === undefined || isOfPlace(understanding.origin, origin)) return
     if ((understanding.facts.found & mayHoldSecret) !== 0) return
+    const isTop = body.length > maxLength
+    const deciding = isTop ? decidingTop(body) : body
+    if (deciding === undefined) return
     const print = quickPrint(body)
     const seenAt = print & (seenSize - 1)
     if (this.seen[seenAt] !== print) {
@@ -106,7 +123,7 @@ export class Memory implements Remembering {
       return
     }
     // Bodies that differ by an id alone look alike in a few characters; a copy of each would cost more than remembering gains.
-    const whole = fingerprint(body, 1)
+    const whole = fingerprint(deciding, deciding.length, 1)
     if (this.seenWhole[seenAt] !== whole) {
       this.seenWhole[seenAt] = whole
       return
@@ -114,7 +131,8 @@ export class Memory implements Remembering {
     this.turn = (this.turn + 1) % neighbours
     this.kept[(print + this.turn) & (size - 1)] = {
       print,
-      body: ownCopy(body),
+      body: ownCopy(deciding),
+      isTop,
       origin,
       status: answer.status,
       grantType: answer.grantType,
@@ -123,5 +141,17 @@ export class Memory implements Remembering {
       mayWait: answer.headers.hasAny(retryAfterField),
       understanding,
     }
+  }
+
+  /** The result that it had when it came before. */
+  show(known: Understanding, texts: LanguageTexts, beside: Beside): NormalizedError | undefined {
+    const { shown } = known
+    return shown?.texts === texts ? repeatResult(shown.pattern, known, beside) : undefined
+  }
+
+  /** Remembers a result, for the next answer of the same meaning. */
+  keepShown(known: Understanding, texts: LanguageTexts, beside: Beside, result: NormalizedError): void {
+    const pattern = patternFrom(result, known, beside)
+    known.shown = pattern && { texts, pattern }
   }
 }

@@ -10,7 +10,7 @@ import { readLocation } from './parse/location.js'
 import { copyReading } from './read/reading.js'
 import { recognize } from './recognize.js'
 import { redirectQuery } from './parse/redirect-query.js'
-import { readRequest } from './redact/request-values.js'
+import { noRequest, readRequest } from './redact/request-values.js'
 import type { Diagnostic, NormalizedError } from './result.js'
 import type { Setup } from './setup.js'
 import { understand, type Answer, type Origin } from './understand.js'
@@ -50,12 +50,18 @@ export function normalizeResponse(
     asked: location ?? (isEndpoint(response.endpoint) ? undefined : readLocation(response.request?.url)),
   }
   const told = originOf(setup, answer, response.provider)
+  const texts = setup.texts(options?.language)
   const known = setup.memory?.recall(told, answer)
   const understood = known ?? understand(setup.registry, setup.limits, told, answer, oddities)
   if (understood === undefined) return undefined
 
   const { origin, decision, facts, tokens } = understood
   const { provider, how, catalog } = origin
+  // Without these, a result of the same meaning is the same again.
+  const hasSecrets = request !== noRequest || tokens.length > 0
+  const again = known === undefined || hasSecrets ? undefined : { headers, now: options?.now }
+  const shown = again && setup.memory?.show(known!, texts, again)
+  if (shown !== undefined) return shown
   const reading = copyReading(understood.reading)
   if (query === undefined) addHeaders(reading, headers, catalog)
   const result = buildResult({
@@ -68,12 +74,13 @@ export function normalizeResponse(
     headers,
     secrets: () => (tokens.length === 0 ? request.secrets : [...tokens, ...request.secrets]),
     limit: setup.limits.description,
-    texts: setup.texts(options?.language),
+    texts,
     now: options?.now,
     isExchange: isCodeExchange(answer.grantType, origin.endpoint, request),
     diagnostics: [...understood.diagnostics],
   })
-  if (known === undefined && !result.diagnostics.includes('masked')) setup.memory?.keep(told, answer, understood)
+  if (again !== undefined) setup.memory?.keepShown(known!, texts, again, result)
+  else if (known === undefined && !result.diagnostics.includes('masked')) setup.memory?.keep(told, answer, understood)
   return result
 }
 

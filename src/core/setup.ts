@@ -1,5 +1,7 @@
+import type { Beside } from './build/repeat-result.js'
 import type { LanguageTexts, Registry } from './catalog-index.js'
 import type { Limits } from './http-response.js'
+import type { NormalizedError } from './result.js'
 import type { Answer, Origin, Understanding } from './understand.js'
 
 /** Remembers what bodies mean. */
@@ -7,6 +9,9 @@ export interface Remembering {
   /** What the answer's body meant when it came before. */
   readonly recall: (origin: Origin, answer: Answer) => Understanding | undefined
   readonly keep: (origin: Origin, answer: Answer, understanding: Understanding) => void
+  /** The result that was shown of it, where nothing has to be masked. */
+  readonly show: (known: Understanding, texts: LanguageTexts, beside: Beside) => NormalizedError | undefined
+  readonly keepShown: (known: Understanding, texts: LanguageTexts, beside: Beside, result: NormalizedError) => void
 }
 
 /** What one normalizer works with. */

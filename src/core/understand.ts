@@ -1,5 +1,6 @@
 import { isAnyObject } from './any-object.js'
-import type { CatalogIndex, Registry } from './catalog-index.js'
+import type { CatalogIndex, LanguageTexts, Registry } from './catalog-index.js'
+import type { Pattern } from './build/repeat-result.js'
 import type { Challenge } from './parse/challenges.js'
 import { decide, undecided } from './match/decide.js'
 import type { Decision } from './match/decision.js'
@@ -56,6 +57,14 @@ export interface Understanding {
   /** Tokens that came beside the error: its texts may repeat them. */
   readonly tokens: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
+  /** How it was last shown, once it came again. */
+  shown?: Shown | undefined
+}
+
+/** How the next answer of the same meaning is shown too, in the same language. */
+export interface Shown {
+  readonly texts: LanguageTexts
+  readonly pattern: Pattern
 }
 
 /** Where nobody told the status, a code that looks like one is one, if it is one that applications answer with. */
@@ -162,5 +171,5 @@ export function understand(
     return undefined
   const decision = decided ?? undecided(body.kind, facts)
   const tokens = tokensOf(body.value)
-  return { origin, decision, facts, reading, tokens, diagnostics }
+  return { origin, decision, facts, reading, tokens, diagnostics, shown: undefined }
 }

@@ -16,6 +16,16 @@ const registry = createRegistry(resolveCatalogs([], bundle.catalogs()), standard
 const texts = createLanguageFinder([...bundle.languages], undefined)
 const withMemory = (memory: Memory): Setup => ({ registry, texts, limits: defaultLimits, memory })
 
+/** Longer than what is remembered whole. */
+const longPages = [
+  '<html><title>Too many requests</title><h1>One</h1>',
+  '<html><title>Too many requests</title><h1>Two</h1>',
+  '<!DOCTYPE html><title>Error</title><pre>invalid_grant</pre>',
+  '<!DOCTYPE html><title>Error</title><pre>Too many requests</pre>',
+  '<html><!-- <title>Too many requests</title> --><h1>Forbidden</h1>',
+  '<Error><title>AccessDenied</title><Code>AccessDenied</Code>',
+].map((top) => top.padEnd(1_100, '<br>'))
+
 /** What they hold differs in everything that a meaning may depend on, and little enough to come again. */
 const responses: fc.Arbitrary<HttpResponse> = fc.record(
   {
@@ -56,6 +66,7 @@ const responses: fc.Arbitrary<HttpResponse> = fc.record(
       '{"error":"slow_down","interval":7}',
       'error=invalid_scope&scope=a+b',
       '<html><title>Too many requests</title></html>',
+      ...longPages,
       'Not allowed',
       '{"NSP_STATUS":6,"error":"session timeout"}',
       '{"error":{"message":"m","fbtrace_id":"t"}}',
@@ -97,24 +108,51 @@ function spoil(result: NormalizedError | undefined): void {
 test('what came before changes no result', () => {
   fc.assert(
     fc.property(responses, responses, (response, other) => {
-      const remembering = withMemory(new Memory())
+      const remembering = withMemory(new Memory(262_144))
       for (const variant of variants(response, other)) {
-        for (const given of [response, response, response, variant, response]) {
-          const result = normalizeGuarded(remembering, given, undefined)
-          expect(result).toEqual(normalizeGuarded(withMemory(new Memory()), given, undefined))
-          spoil(result)
+        // It is remembered from the third time on, and shown as before from the fifth.
+        for (const given of [...Array.from({ length: 5 }, () => response), variant, response, variant]) {
+          for (const language of given === response ? ['en', 'en', 'zh-CN'] : ['en']) {
+            const result = normalizeGuarded(remembering, given, { language })
+            expect(result).toEqual(normalizeGuarded(withMemory(new Memory(262_144)), given, { language }))
+            spoil(result)
+          }
         }
       }
     }),
-    // Each run makes about a hundred calls.
-    { numRuns: 1_000 },
+    // Each run makes some three hundred calls.
+    { numRuns: 200 },
   )
+})
+
+test.each<[string, string, Partial<HttpResponse>]>([
+  ['a nonce', '{"error":"use_dpop_nonce"}', { headers: { 'dpop-nonce': 'of-this-answer' } }],
+  [
+    'a request whose value the text repeats',
+    '{"error":"invalid_grant","error_description":"The code abcdefgh was used before"}',
+    { request: { body: 'code=abcdefgh' } },
+  ],
+  ['an id', '{"error":"invalid_grant"}', { headers: { 'x-request-id': 'of-this-answer' } }],
+  [
+    'an id that looks like a token',
+    '{"error":"invalid_grant"}',
+    { headers: { 'x-request-id': `ghp_${'a1'.repeat(18)}` } },
+  ],
+  ['a waiting time', '{"error":"rate_limit_exceeded"}', { headers: { 'ratelimit-reset': '7' } }],
+])('what came before is shown with %s of its own', (_, body, own) => {
+  const response: HttpResponse = { status: 400, body, grantType: 'refresh_token' }
+  const remembering = withMemory(new Memory(262_144))
+  for (let times = 0; times < 5; times++) normalizeGuarded(remembering, response, undefined)
+  const given = { ...response, ...own }
+  const fresh = normalizeGuarded(withMemory(new Memory(262_144)), given, undefined)
+  expect(normalizeGuarded(remembering, given, undefined)).toEqual(fresh)
+  expect(fresh).not.toEqual(normalizeGuarded(remembering, response, undefined))
 })
 
 test('what its endpoint adds, where only its fields told the provider and only it knows the path', () => {
   const body = '{"error":"Unauthorized","developer_message":"m","error_code":9}'
   const at = (path: string): HttpResponse => ({ status: 401, url: `https://h.example${path}`, body })
-  const remembering = withMemory(new Memory())
+  const remembering = withMemory(new Memory(262_144))
   const said = (path: string) => normalizeGuarded(remembering, at(path), undefined)?.condition
   expect(['/oauth/authorize/client', '/v1/thing'].flatMap((path) => [path, path, path].map(said))).toEqual([
     ...['invalid_client', 'invalid_client', 'invalid_client'],

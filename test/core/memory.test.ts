@@ -30,7 +30,7 @@ const meaning = (found = 0, byHeaders = false) => ({ facts: { found }, origin: {
 
 /** Whether it is remembered after it came so many times. */
 function remembers(times: number, what: Answer, from = origin(), means = meaning()): boolean {
-  const memory = new Memory()
+  const memory = new Memory(262_144)
   for (let i = 0; i < times; i++) memory.keep(from, what, means)
   return memory.recall(from, what) === means
 }
@@ -56,15 +56,29 @@ test.each<[string, Answer, Origin | undefined, Understanding | undefined]>([
   expect(remembers(9, what, from, means)).toBe(false)
 })
 
+const page = (title: string, rest: string) => answer(`<html><title>${title}</title>${rest.padEnd(1_100)}`)
+
+test.each([
+  ['whatever follows its title', page('Bad Gateway', 'one'), page('Bad Gateway', 'two'), true],
+  ['not one of another title', page('Bad Gateway', ''), page('Gateway Timeout', ''), false],
+  ['not one that may be cut', page('Bad Gateway', ''), page('Bad Gateway', 'x'.repeat(3_000)), false],
+  ['not one whose title tells nothing', page('Error', ''), page('Error', ''), false],
+])('a long page, %s', (_, first, then, isKnown) => {
+  const memory = new Memory(2_000)
+  const [from, means] = [origin(), meaning()]
+  for (let times = 0; times < 3; times++) memory.keep(from, first, means)
+  expect(memory.recall(from, then)).toBe(isKnown ? means : undefined)
+})
+
 test('never one of many that differ by an id alone', () => {
-  const memory = new Memory()
+  const memory = new Memory(262_144)
   const bodies = Array.from({ length: 1_000 }, (_, i) => answer(`{"error":"${'a'.repeat(400)}","id":${1_000 + i}}`))
   for (const what of bodies) memory.keep(origin(), what, meaning())
   expect(bodies.filter((what) => memory.recall(origin(), what) !== undefined)).toEqual([])
 })
 
 test('the newest, whatever came before', () => {
-  const memory = new Memory()
+  const memory = new Memory(262_144)
   const from = origin()
   const bodies = Array.from({ length: 5_000 }, (_, i) => answer(`{"error":"word_${i}"}`))
   const means = bodies.map(() => meaning())

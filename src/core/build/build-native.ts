@@ -45,7 +45,7 @@ function isMasked(shown: string, original: string | undefined): boolean {
 }
 
 /** An id is made of random characters: only what the request itself carried, or what nothing but a token looks like, is masked in it. */
-function shownId(text: string, secrets: Secrets): string {
+export function shownId(text: string, secrets: Secrets): string {
   const clean = cleanText(text, maxRequestId)
   if (isOwnShape(clean)) return mask
   const masked = maskValues(clean, secrets())

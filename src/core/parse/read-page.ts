@@ -43,22 +43,37 @@ function element(page: string, name: string): string {
   return plainText(rest.slice(0, end === -1 ? 1_000 : end))
 }
 
-/** A plain title near the start of a page, before anything that is hidden: nearly every page has one. */
-function plainTitle(text: string): string | undefined {
+/** Whether what is hidden ends before the text does. */
+function endsShown(text: string): boolean {
+  if (!/<(?:script|style|!--)/i.test(text)) return true
+  const lower = text.toLowerCase()
+  const ends = (open: string, close: string) => lower.lastIndexOf(open) <= lower.lastIndexOf(close)
+  return ends('<!--', '-->') && ends('<script', '</script') && ends('<style', '</style')
+}
+
+/** Where a plain title stands near the start of a page: nearly every page has one. */
+function findPlainTitle(text: string): { readonly title: string; readonly end: number } | undefined {
   const top = text.slice(0, 2_048)
   const start = top.indexOf('<title>') + 7
   if (start === 6) return undefined
   const end = top.indexOf('</title>', start)
-  if (end === -1 || end - start > maxPageText || /<(?:script|style|!--)/i.test(top.slice(0, start))) return undefined
+  if (end === -1 || end - start > maxPageText || !endsShown(top.slice(0, start))) return undefined
   const title = top.slice(start, end).trim()
   // Express calls every error page "Error" and puts the text into <pre>.
-  return title === '' || /[<&]|\s\s|[^\S ]|^error$/i.test(title) ? undefined : title
+  return title === '' || /[<&]|\s\s|[^\S ]|^error$/i.test(title) ? undefined : { title, end: end + 8 }
+}
+
+/** The beginning of a page behind which nothing is read: whatever follows, the page says the same. */
+export function decidingTop(text: string): string | undefined {
+  const found = findPlainTitle(text)
+  const top = found && text.slice(0, found.end)
+  return top !== undefined && top.startsWith('<') && isHtml(top) ? top : undefined
 }
 
 /** What a web page says about itself: its title, else its first heading, paragraph or preformatted text. */
 export function readPage(text: string): string {
-  const plain = plainTitle(text)
-  if (plain !== undefined) return plain
+  const plain = findPlainTitle(text)
+  if (plain !== undefined) return plain.title
   const page = text.slice(0, 16_384).replace(hidden, ' ')
   const title = element(page, 'title')
   if (title !== '' && title.toLowerCase() !== 'error') return title

@@ -28,16 +28,29 @@ export function addChallenge(reading: Reading, { params }: Challenge, diagnostic
 const anyRequestId = /* @__PURE__ */ bitsOf(requestIdFields)
 const nonceField = /* @__PURE__ */ bitsOf(['dpop-nonce'])
 
-/** The ids and nonces in header fields. */
-export function addHeaders(reading: Reading, headers: HeaderFields, catalog: CatalogIndex | undefined): void {
-  if (catalog !== undefined && reading.request_id === undefined) {
-    for (const name of catalog.requestIdHeaders) reading.request_id ??= headers.get(name)
-  }
-  if (headers.hasAny(anyRequestId)) {
-    for (let i = 0; i < requestIdFields.length && reading.request_id === undefined; i++) {
-      const value = headers.get(requestIdFields[i]!)
-      if (value !== undefined && value !== '' && value.length <= 256) reading.request_id = value
+/** Whether the server sent a nonce for the next request (RFC 9449 §8). */
+export function hasNonce(headers: HeaderFields): boolean {
+  return headers.hasAny(nonceField)
+}
+
+/** The request's id in a header field, those of the catalog first. */
+export function requestIdIn(headers: HeaderFields, catalog: CatalogIndex | undefined): string | undefined {
+  if (catalog !== undefined) {
+    for (const name of catalog.requestIdHeaders) {
+      const value = headers.get(name)
+      if (value !== undefined) return value
     }
   }
-  if (headers.hasAny(nonceField)) addDetail(reading, 'dpop_nonce', headers.get('dpop-nonce'))
+  if (!headers.hasAny(anyRequestId)) return undefined
+  for (const name of requestIdFields) {
+    const value = headers.get(name)
+    if (value !== undefined && value !== '' && value.length <= 256) return value
+  }
+  return undefined
+}
+
+/** The ids and nonces in header fields. */
+export function addHeaders(reading: Reading, headers: HeaderFields, catalog: CatalogIndex | undefined): void {
+  reading.request_id ??= requestIdIn(headers, catalog)
+  if (hasNonce(headers)) addDetail(reading, 'dpop_nonce', headers.get('dpop-nonce'))
 }

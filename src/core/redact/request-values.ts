@@ -16,7 +16,8 @@ export interface RequestValues {
   readonly secrets: readonly string[]
 }
 
-const noValues: RequestValues = { grantType: undefined, sentCode: false, secrets: [] }
+/** What no request tells. */
+export const noRequest: RequestValues = { grantType: undefined, sentCode: false, secrets: [] }
 
 function encodeBase64(text: string): string | undefined {
   try {
@@ -87,6 +88,6 @@ class LazyValues implements RequestValues {
 
 /** Reads a request for what normalizing needs; nothing of it is kept. */
 export function readRequest(request: HttpResponse['request'], answered: unknown): RequestValues {
-  if (!isAnyObject(request) && !(typeof answered === 'string' && mayHoldValues(answered))) return noValues
+  if (!isAnyObject(request) && !(typeof answered === 'string' && mayHoldValues(answered))) return noRequest
   return new LazyValues(request, answered)
 }

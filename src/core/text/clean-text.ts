@@ -1,5 +1,4 @@
 import { codeAt } from './code-at.js'
-import { needsCleaning, survey } from './survey.js'
 
 // C0 and C1 controls, zero-width and bidirectional marks, line and paragraph separators, byte order mark, tags.
 const unwanted =
@@ -16,6 +15,8 @@ function replacement(run: string): string {
   return separates.test(run) ? ' ' : ''
 }
 
+const printable = /^[\x20-\x7e]*$/
+
 /** Cuts without splitting a surrogate pair. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text
@@ -28,7 +29,7 @@ export function cut(text: string, limit: number): string {
  * well-formed, trimmed, at most `limit` characters.
  */
 export function cleanText(text: string, limit: number): string {
-  if (text.length <= limit && (survey(text) & needsCleaning) === 0) return text.trim()
+  if (text.length <= limit && printable.test(text)) return text.trim()
   // Cutting first bounds the work; what is removed afterwards only makes the text shorter.
   let clean = text.length > limit * 2 ? text.slice(0, limit * 2) : text
   if (unwanted.test(clean)) clean = clean.replace(escapes, '').replace(unwantedRun, replacement)

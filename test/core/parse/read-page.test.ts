@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isHtml, readPage } from '../../../src/core/parse/read-page.js'
+import { decidingTop, isHtml, readPage } from '../../../src/core/parse/read-page.js'
 
 test.each([
   ['<!doctype html><p>x', true],
@@ -40,4 +41,30 @@ describe('what a page says', () => {
     expect(readPage(`<title>${'x'.repeat(5_000)}</title>`)).toBe('x'.repeat(200))
     expect(readPage(`<title>${'x'.repeat(199)}😀</title>`).isWellFormed()).toBe(true)
   })
+})
+
+const pieces =
+  '<html> <title>One</title> <title>Two</title> <script> </script> <!-- --> <!--> <style> </STYLE> <STYLE> <p>'
+const pages = fc
+  .array(fc.constantFrom(...pieces.split(' '), '<script src="x">', 'text'), { maxLength: 12 })
+  .map((parts) => parts.join(' '))
+
+test('a plain title is found where any other is', () => {
+  fc.assert(
+    fc.property(pages, (page) => {
+      expect(readPage(page)).toBe(readPage(page.replaceAll('<title>', '<title >')))
+    }),
+    { numRuns: 20_000 },
+  )
+})
+
+test('what follows a deciding top changes nothing', () => {
+  fc.assert(
+    fc.property(pages, pages, (page, rest) => {
+      const top = decidingTop(page)
+      fc.pre(top !== undefined)
+      expect([isHtml(top + rest), readPage(top + rest)]).toEqual([true, readPage(page)])
+    }),
+    { numRuns: 5_000 },
+  )
 })
