@@ -390,6 +390,7 @@ export type ProviderId =
   | 'renren'
   | 'sage'
   | 'salesforce'
+  | 'servicenow'
   | 'shopee'
   | 'shopify'
   | 'slack'
