@@ -1,5 +1,5 @@
 import { codeAt } from './text/code-at.js'
-import { patternFrom, repeatResult, type Beside } from './build/repeat-result.js'
+import { showable, showAgain, type Beside } from './build/show-again.js'
 import type { LanguageTexts } from './catalog-index.js'
 import { bitsOf, mitigatedField } from './parse/field-names.js'
 import { decidingTop } from './parse/read-page.js'
@@ -146,12 +146,12 @@ export class Memory implements Remembering {
   /** The result that it had when it came before. */
   show(known: Understanding, texts: LanguageTexts, beside: Beside): NormalizedError | undefined {
     const { shown } = known
-    return shown?.texts === texts ? repeatResult(shown.pattern, known, beside) : undefined
+    return shown?.texts === texts ? showAgain(shown.shown, known, beside) : undefined
   }
 
   /** Remembers a result, for the next answer of the same meaning. */
   keepShown(known: Understanding, texts: LanguageTexts, beside: Beside, result: NormalizedError): void {
-    const pattern = patternFrom(result, known, beside)
-    known.shown = pattern && { texts, pattern }
+    const shown = showable(result, known, beside)
+    known.shown = shown && { texts, shown }
   }
 }

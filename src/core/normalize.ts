@@ -57,11 +57,13 @@ export function normalizeResponse(
 
   const { origin, decision, facts, tokens } = understood
   const { provider, how, catalog } = origin
-  // Without these, a result of the same meaning is the same again.
   const hasSecrets = request !== noRequest || tokens.length > 0
-  const again = known === undefined || hasSecrets ? undefined : { headers, now: options?.now }
-  const shown = again && setup.memory?.show(known!, texts, again)
+  const secrets = () => (tokens.length === 0 ? request.secrets : [...tokens, ...request.secrets])
+  const isExchange = isCodeExchange(answer.grantType, origin.endpoint, request)
+  const beside = { headers, now: options?.now, isExchange, secrets: hasSecrets ? secrets : undefined }
+  const shown = known && setup.memory?.show(known, texts, beside)
   if (shown !== undefined) return shown
+
   const reading = copyReading(understood.reading)
   if (query === undefined) addHeaders(reading, headers, catalog)
   const result = buildResult({
@@ -72,15 +74,15 @@ export function normalizeResponse(
     facts,
     reading,
     headers,
-    secrets: () => (tokens.length === 0 ? request.secrets : [...tokens, ...request.secrets]),
+    secrets,
     limit: setup.limits.description,
     texts,
     now: options?.now,
-    isExchange: isCodeExchange(answer.grantType, origin.endpoint, request),
+    isExchange,
     diagnostics: [...understood.diagnostics],
   })
-  if (again !== undefined) setup.memory?.keepShown(known!, texts, again, result)
-  else if (known === undefined && !result.diagnostics.includes('masked')) setup.memory?.keep(told, answer, understood)
+  if (known !== undefined) setup.memory?.keepShown(known, texts, beside, result)
+  else if (!result.diagnostics.includes('masked')) setup.memory?.keep(told, answer, understood)
   return result
 }
 

@@ -1,6 +1,6 @@
 import { isAnyObject } from './any-object.js'
 import type { CatalogIndex, LanguageTexts, Registry } from './catalog-index.js'
-import type { Pattern } from './build/repeat-result.js'
+import type { Shown } from './build/show-again.js'
 import type { Challenge } from './parse/challenges.js'
 import { decide, undecided } from './match/decide.js'
 import type { Decision } from './match/decision.js'
@@ -58,13 +58,13 @@ export interface Understanding {
   readonly tokens: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
   /** How it was last shown, once it came again. */
-  shown?: Shown | undefined
+  shown?: ShownIn | undefined
 }
 
-/** How the next answer of the same meaning is shown too, in the same language. */
-export interface Shown {
+/** How an answer was shown in one language. */
+export interface ShownIn {
   readonly texts: LanguageTexts
-  readonly pattern: Pattern
+  readonly shown: Shown
 }
 
 /** Where nobody told the status, a code that looks like one is one, if it is one that applications answer with. */

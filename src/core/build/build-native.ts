@@ -24,6 +24,11 @@ function shownWord(text: string, own: string | undefined, facts: Facts, secrets:
   return text.length > limit ? withoutPartial(shown, secrets()) : shown
 }
 
+/** A sentence that a rule states word for word is the provider's vocabulary too. */
+export function isOwnSentence(text: string | undefined, own: string | undefined, facts: Facts): boolean {
+  return own !== undefined && text === facts.text && facts.sentence === text && !facts.wasCut
+}
+
 function shownDescription(
   text: string,
   facts: Facts,
@@ -31,8 +36,7 @@ function shownDescription(
   secrets: Secrets,
   limit: number,
 ): string {
-  // A sentence that a rule states word for word is the provider's vocabulary too.
-  if (own !== undefined && text === facts.text && facts.sentence === text && !facts.wasCut) return text
+  if (isOwnSentence(text, own, facts)) return text
   // What was no secret before is none after other values were masked.
   const found = text === facts.text || (facts.found & mayHoldSecret) === 0 ? facts.found : undefined
   const shown = cut(redact(text, secrets(), found), limit)

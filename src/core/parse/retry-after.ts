@@ -98,6 +98,11 @@ function isExhausted(headers: HeaderFields, isLimited: boolean): boolean {
 const waitFields = /* @__PURE__ */ bitsOf([...resetFields, 'retry-after-ms', 'x-ms-retry-after-ms', 'ratelimit'])
 export const retryAfterField = /* @__PURE__ */ bitsOf(['retry-after'])
 
+/** Whether some field may tell how long to wait. */
+export function tellsWait(headers: HeaderFields): boolean {
+  return headers.hasAny(waitFields | retryAfterField)
+}
+
 /** The time that a provider's answer counts from: the caller's clock, else the answer's own `Date`. */
 export function answerTime(headers: HeaderFields, now: number | undefined): number | undefined {
   if (now !== undefined && Number.isFinite(now)) return now
