@@ -1,5 +1,6 @@
 import type { LanguageTexts, Rule } from '../catalog-index.js'
 import type { ConditionInfo } from '../conditions.js'
+import { isCoveredBy } from '../match/general-conditions.js'
 import type { Action } from '../vocabulary.js'
 import { isRepeating } from './retry.js'
 
@@ -20,8 +21,8 @@ export function renderTexts(
   rule: Rule | undefined,
   action: Action,
 ): RenderedTexts {
-  // Where the text told another cause than the rule of its word, the rule's hint is about something else.
-  const own = rule?.condition === info.condition ? rule.hint?.(texts.tag) : undefined
+  // Where the text told another cause than the rule of its word, the rule's hint may be about something else.
+  const own = rule !== undefined && isCoveredBy(info, rule.condition) ? rule.hint?.(texts.tag) : undefined
   const [title, general] = texts.of(info.condition)
   let hint = own ?? general
   const hinted = rule?.action ?? info.action
