@@ -1,4 +1,5 @@
 import { collect, findRequestId } from './collect.js'
+import { readFieldTree } from './field-tree.js'
 import { isObject, member } from './members.js'
 import { readCommon } from './read-common.js'
 import type { Reading } from './reading.js'
@@ -13,7 +14,11 @@ export function addWord(reading: Reading, error: unknown): void {
 export function complete(own: Reading, answer: unknown): void {
   if (own.request_id === undefined && isObject(answer)) own.request_id = findRequestId(answer)
   const isNamed = own.error !== undefined || own.code !== undefined
-  if (isNamed && own.error_description !== undefined) return
+  if (isNamed && own.error_description !== undefined) {
+    // "Invalid Form Body"
+    if (isObject(answer)) readFieldTree(member(answer, 'errors'), own)
+    return
+  }
   if (!isNamed) {
     const { error, code } = readCommon(answer).reading
     if (code !== own.error_description) own.code = code
