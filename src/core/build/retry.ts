@@ -5,6 +5,7 @@ import type { Reading } from '../read/reading.js'
 import type { Retry } from '../result.js'
 import type { Action } from '../vocabulary.js'
 import { answerTime, readRateLimitReset, readRetryAfter, readWait } from '../parse/retry-after.js'
+import { readWaitInText } from '../parse/wait-in-text.js'
 
 /** Whether who does so sends the same request again. */
 export function isRepeating(action: Action): boolean {
@@ -20,9 +21,15 @@ function documentedWait(info: ConditionInfo, rule: Rule | undefined): number | u
   return info.condition === 'authorization_pending' ? pollInterval : undefined
 }
 
+/** What the answer's sentence says; polling has its protocol's intervals. */
+function statedWait({ action }: ConditionInfo, { error_description, error }: Reading): number | undefined {
+  const text = error_description ?? error
+  return text === undefined || action === 'keep_polling' ? undefined : readWaitInText(text)
+}
+
 /**
- * When a request that may succeed can be sent again, in seconds: `Retry-After`, the body, the rate-limit fields, the
- * rule's documented wait, in this order.
+ * When a request that may succeed can be sent again, in seconds: `Retry-After`, the body's members, the rate-limit fields, the
+ * body's text, the rule's documented wait, in this order.
  */
 export function adviseRetry(
   info: ConditionInfo,
@@ -40,6 +47,7 @@ export function adviseRetry(
     (isLimit || info.category === 'provider'
       ? readRateLimitReset(headers, now, isLimit || status === 503)
       : undefined) ??
+    statedWait(info, reading) ??
     documentedWait(info, rule)
   return after === undefined ? { retryable: true } : { retryable: true, after }
 }

@@ -45,9 +45,9 @@ function clamp(seconds: number): number | undefined {
   return Math.ceil(seconds)
 }
 
-/** Seconds out of a number with or without a fraction; `undefined` for anything else. */
+/** Seconds out of a number with or without a fraction, also as a duration (`30s`); `undefined` for anything else. */
 function seconds(text: string | undefined): number | undefined {
-  return text !== undefined && /^\s*\d{1,13}(?:\.\d{1,9})?\s*$/.test(text) ? Number(text) : undefined
+  return text !== undefined && /^\s*\d{1,13}(?:\.\d{1,9})?s?\s*$/.test(text) ? Number.parseFloat(text) : undefined
 }
 
 /** The seconds from one time to another, both in milliseconds; none are left of a time that is past. */
@@ -149,7 +149,6 @@ export function readRateLimitReset(
 export function readWait(value: unknown, unit: 's' | 'ms' | 'epoch', now: number | undefined): number | undefined {
   const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined
   if (unit === 'epoch') return deltaOrEpoch(text, now)
-  // Google's RetryInfo writes a duration: `30s`.
-  const wait = seconds(text?.endsWith('s') === true ? text.slice(0, -1) : text)
+  const wait = seconds(text)
   return wait === undefined ? undefined : clamp(unit === 'ms' ? wait / 1000 : wait)
 }

@@ -23,7 +23,7 @@ export const roleNames = {
   uri: 'error_uri error_url documentation_url doc_url more_info',
   requestId: 'request_id req_id trace_id x-trace_id fbtrace_id log_id correlation_id error_id tid',
   status: 'status status_code',
-  wait: 'retry_after interval',
+  wait: 'retry_after retry_after_ms retry_after_seconds retry_after_secs retry_delay retry_in wait_seconds interval',
   scope: 'scope',
   claims: 'claims',
   word: 'type status reason error error_type oauth_problem name tag .tag',

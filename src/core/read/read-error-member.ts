@@ -1,5 +1,5 @@
 import { collect, isShortNumber, type Collected } from './collect.js'
-import { addSides, type Evidence } from './evidence.js'
+import { addSides, addWait, type Evidence } from './evidence.js'
 import { isFieldMap, readFields, readListedText } from './field-errors.js'
 import { firstEntry, isObject, member, standsAlone, type Members } from './members.js'
 import { isNumeral } from './numeral.js'
@@ -37,6 +37,10 @@ export function readNested(object: Members, reading: Reading): void {
   const extensions = member(object, 'extensions')
   if (isObject(extensions)) reading.error ??= collect(extensions).code?.text
   addSides(found, reading)
+  // One of the messages of google.rpc is the wait.
+  const details = member(object, 'details')
+  if (Array.isArray(details))
+    for (const detail of details.slice(0, 8) as unknown[]) if (isObject(detail)) addWait(collect(detail), reading)
   // A text may be anything; of an error, it is what there is to say.
   for (const name of ['messages', 'text']) {
     const said = firstEntry(member(object, name))

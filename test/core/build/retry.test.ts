@@ -30,6 +30,26 @@ test.each<[string, HttpResponse, Retry]>([
     again(8),
   ],
   [
+    'the RateLimit field before the text',
+    { status: 429, headers: { ratelimit: '"a";r=0;t=9' }, body: { error: 'slow', message: 'Retry in 20 seconds' } },
+    again(9),
+  ],
+  ['the text', { status: 429, body: { message: 'Too many requests, try again in 7 minutes' } }, again(420)],
+  ['the text as the word', { status: 429, body: { error: 'Rate limit exceeded, retry in 20s' } }, again(20)],
+  ['a time-out', { status: 504, body: { message: 'Service unavailable: timed out after 30 seconds' } }, again()],
+  ['the text of what is not retryable', { status: 400, body: { error: 'invalid_grant: retry in 20s' } }, never],
+  ['milliseconds, as the name says', { status: 429, body: { error: 'slow', retry_after_ms: 2_500 } }, again(3)],
+  ['seconds, as the name says', { status: 429, body: { message: 'slow', retryAfterSeconds: 7 } }, again(7)],
+  ['a duration', { status: 429, headers: { 'retry-after': '60s' } }, again(60)],
+  [
+    'google.rpc.RetryInfo',
+    {
+      status: 429,
+      body: { error: { code: 429, message: 'x', details: [{ reason: 'x' }, { '@type': 'x', retryDelay: '34.4s' }] } },
+    },
+    again(35),
+  ],
+  [
     'Retry-After of what is not retryable',
     { status: 400, headers: { 'retry-after': '7' }, body: { error: 'invalid_grant' } },
     never,
@@ -41,6 +61,11 @@ test.each<[string, HttpResponse, Retry]>([
     again(7),
   ],
   ['slow_down: five seconds more (RFC 8628 §3.5)', { ...device, body: { error: 'slow_down' } }, again(10)],
+  [
+    'polling goes by the interval, whatever the text says',
+    { ...device, body: { error: 'slow_down', error_description: 'wait 2 seconds' } },
+    again(10),
+  ],
   ['slow_down with an interval', { ...device, body: { error: 'slow_down', interval: 12 } }, again(12)],
   ['temporarily_unavailable', { query: 'error=temporarily_unavailable' }, again()],
   ['403 with Retry-After is a limit', { status: 403, headers: { 'retry-after': '60' } }, again(60)],
@@ -93,7 +118,7 @@ describe('what a catalog knows', () => {
       {
         provider: 'mine',
         name: { en: 'Mine' },
-        envelopes: [{ code: '/code', retryAfter: { at: '/wait', unit: 'ms' } }],
+        envelopes: [{ code: '/code', error_description: '/message', retryAfter: { at: '/wait', unit: 'ms' } }],
         rules: [
           { match: { code: '1' }, condition: 'rate_limited', retryAfter: 86_400 },
           { match: { code: '2' }, condition: 'rate_limited' },
@@ -107,6 +132,7 @@ describe('what a catalog knows', () => {
   test.each<[string, object, Record<string, string>, Retry]>([
     ['the wait that the provider documents', { code: 1 }, {}, again(86_400)],
     ['the answer says more', { code: 1, wait: 1_500 }, {}, again(2)],
+    ['the text says more', { code: 1, message: 'Retry in 9 seconds' }, {}, again(9)],
     ['the header says most', { code: 1, wait: 1_500 }, { 'retry-after': '1' }, again(1)],
     ['nothing known', { code: 2 }, {}, again()],
     ['that it must be asked to mend it first', { code: 3 }, {}, never],

@@ -48,6 +48,8 @@ describe('Retry-After', () => {
     ['99999999999999999999', undefined],
     ['NaN', undefined],
     ['soon', undefined],
+    ['60s', 60],
+    ['60 s', undefined],
     ['', undefined],
     ['Sun, 06 Nov 1994 08:49:37 GMT', 37],
     ['Sunday, 06-Nov-94 08:49:37 GMT', 37],
@@ -113,6 +115,7 @@ describe('rate-limit fields', () => {
 test.each([
   [30, 's', 30],
   ['30', 's', 30],
+  ['34.4s', 's', 35],
   [1_500, 'ms', 2],
   [1_700_000_060, 'epoch', 60],
   ['1700000060', 'epoch', 60],
