@@ -2,7 +2,7 @@ import type { Facts } from '../read/facts.js'
 import type { Match } from './match.js'
 import { maskValue } from '../redact/mask-values.js'
 import { originalOf } from '../redact/original-of.js'
-import { mask } from '../text/known-secrets.js'
+import { mask } from '../text/mask.js'
 import { isDetail, type RawDetails } from './to-details.js'
 
 /** Where in the shown text stands what a placeholder caught in the folded one. */

@@ -1,6 +1,6 @@
 import { codeAt } from '../text/code-at.js'
 import { cleanText } from '../text/clean-text.js'
-import { mask } from '../text/known-secrets.js'
+import { mask } from '../text/mask.js'
 import { undisguise, type Plain } from './undisguise.js'
 
 const wordCharacter = /[\p{L}\p{N}_]/u

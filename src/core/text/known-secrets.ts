@@ -1,11 +1,11 @@
+import { assignedName } from './assigned-name.js'
 import { codeAt } from './code-at.js'
 import { findSecret, innerEnd, innerToken } from './find-secret.js'
+import { maskGivenSecrets } from './given-secrets.js'
+import { mask } from './mask.js'
 import { escapedCode, escapeEnd } from './percent.js'
 import { mailbox } from './personal.js'
 import { characterClasses, digit, part } from './survey.js'
-
-/** What stands in the place of a secret. */
-export const mask = '***'
 
 /** Where the `=` behind a secret end, as they are or percent-encoded. */
 function paddingEnd(text: string, at: number): number {
@@ -17,11 +17,17 @@ function paddingEnd(text: string, at: number): number {
   }
 }
 
+/** Express signs cookies: `connect.sid=s%3A…`. */
+function isSignedValue(text: string, start: number, meant: number): boolean {
+  return meant === 0x3a && codeAt(text, start - 1) === 0x3d && assignedName(text, start) !== undefined
+}
+
 /**
  * Masks what is a secret by its shape or its place: tokens of known platforms, JSON Web Tokens, credentials after
- * `Bearer` or `access_token=`, e-mail addresses, telephone numbers. One pass over the text.
+ * `Bearer` or `access_token=`, passwords, private keys, e-mail addresses, telephone numbers.
  */
-export function maskKnownSecrets(text: string): string {
+export function maskKnownSecrets(sent: string): string {
+  const text = maskGivenSecrets(sent)
   const classes = characterClasses()
   let out = ''
   let from = 0
@@ -51,7 +57,7 @@ export function maskKnownSecrets(text: string): string {
       if (afterEscape > i) {
         // An escape is what it stands for.
         const meant = escapedCode(text, afterEscape)
-        if (meant >= 128 || (classes[meant]! & part) === 0) break
+        if (meant >= 128 || ((classes[meant]! & part) === 0 && !isSignedValue(text, start, meant))) break
         i = afterEscape
       } else i++
     }

@@ -1,6 +1,7 @@
 import { codeAt } from './code-at.js'
 import { once } from '../once.js'
 import { findSecret } from './find-secret.js'
+import { mayGiveSecret } from './given-secrets.js'
 
 /*
  * One pass over a text that tells which of the slower steps it needs. Most texts of providers are plain ASCII and
@@ -20,7 +21,7 @@ export const mayHoldSecret = 16
 
 const everything = needsCleaning | needsFolding | outsideCharset | hasUpperCase | mayHoldSecret
 
-/** Part of a credential; a digit; the sign that gives a name its value. */
+/** Part of a credential; a digit; what may stand behind the name of a value: its sign, or the end of quotes. */
 export const part = 32
 export const digit = 64
 const sign = 128
@@ -38,11 +39,11 @@ export const characterClasses = /* @__PURE__ */ once(() => {
   table.fill(needsCleaning | outsideCharset, 0, 0x20)
   table.fill(needsCleaning | outsideCharset, 0x7f)
   table[0x20] = needsFolding
-  table[0x22] = outsideCharset
-  table[0x5c] = outsideCharset
+  table[0x22] = outsideCharset | sign
+  table[0x5c] = outsideCharset | sign
   // An `@` may belong to an address.
   table[0x40] = mayHoldSecret
-  table[0x3d] = sign
+  for (const c of "=:'") table[codeAt(c, 0)] = sign
   for (let c = 0x61; c <= 0x7a; c++) table[c] = part
   for (let c = 0x41; c <= 0x5a; c++) table[c] = part | hasUpperCase
   for (let c = 0x30; c <= 0x39; c++) table[c] = part | digit
@@ -94,6 +95,10 @@ function createSurvey(): (text: string) => number {
         // Without a digit, a secret is long or is given to a name.
         if (run >= 6 && (digits > 0 || run >= longRun || (start > 0 && bytes[start - 1] === 0x3d)) && secret === 0) {
           if (findSecret(text, start, i, digits) !== -1) secret = mayHoldSecret
+        }
+        // A name that is given any text, or `-----BEGIN`.
+        if ((kind & sign) !== 0 || (run >= 10 && bytes[i - 6] === 0x2d)) {
+          if (secret === 0 && mayGiveSecret(text, i)) secret = mayHoldSecret
         }
         // "Basic": what follows is looked at, even if it is only letters.
         if (run === 5 && (bytes[start]! | 0x20) === 0x62 && (bytes[i - 1]! | 0x20) === 0x63) secret = mayHoldSecret

@@ -62,7 +62,39 @@ describe('known shapes', () => {
     ['Telegram', 'bot 123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0', 'bot 123456789:***'],
     ['Azure', 'secret .qx8Q~abcdefghijklmnopqrstuvwxyz0123456789', 'secret ***'],
     ['an identifier is none where it is all there is', 'access_token=ABCD1234EFGH', 'access_token=***'],
+    ['a signed cookie', 'Set-Cookie: sid=s%3AAbCdEf123456.xyz; Path=/', 'Set-Cookie: sid=***; Path=/'],
   ])('%s', (_, text, expected) => {
+    expect(shown(text)).toBe(expected)
+  })
+
+  test.each([
+    ['a secret of letters in JSON', '{"client_secret":"topsecretvalue"}', '{"client_secret":"***"}'],
+    ['a short password in JSON', '{"password":"pw12","username":"bob"}', '{"password":"***","username":"bob"}'],
+    ['a number in JSON', '{"password" : 123456, "x": 1}', '{"password" : ***, "x": 1}'],
+    ['signs and blanks in JSON', '{"password": "p@ss, w\\"ord!","x":1}', '{"password": "***","x":1}'],
+    [
+      'JSON in JSON',
+      '{\\"client_secret\\":\\"topsecretvalue\\",\\"x\\":1}',
+      '{\\"client_secret\\":\\"***\\",\\"x\\":1}',
+    ],
+    ['JSON that is cut', '{"password":"sunshi', '{"password":"***'],
+    ['a print', "{ client_secret: 'topsecretvalue', x: 1 }", "{ client_secret: '***', x: 1 }"],
+    ['a short password in a form', 'username=bob&password=Sun1', 'username=bob&password=***'],
+    ['signs in a form', 'password=P@ss!w0rd&x=1', 'password=***&x=1'],
+    ['escapes in a form', 'password=p%40ss&x=1', 'password=***&x=1'],
+    ['signs in a sentence', 'password: P@ssw0rd! is wrong.', 'password: *** is wrong.'],
+    ['the stop of the sentence', 'got password=sunshine.', 'got password=***.'],
+    ['signs behind a Chinese name', '密碼：P@ssw0rd，請重試', '密碼：***，請重試'],
+    [
+      'a private key',
+      'bad key -----BEGIN RSA PRIVATE KEY-----\nMIIEvQIBADAN\nBgkqhkiG9w0BAQ==\n-----END RSA PRIVATE KEY-----!',
+      'bad key -----BEGIN RSA PRIVATE KEY-----***-----END RSA PRIVATE KEY-----!',
+    ],
+    ['a private key that is cut', '-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADAN', '-----BEGIN PRIVATE KEY-----***'],
+    ['the address of a database', 'postgresql://app:Zx81Kq0p@localhost/app', 'postgresql://app:***@localhost/app'],
+    ['one without a user', 'redis://:p@ss@redis:6379 is down', 'redis://:***@redis:6379 is down'],
+    ['a page with credentials', 'https://u:pa$$w0rd1@api.example.com/x', 'https://u:***@api.example.com/x'],
+  ])('what is given in whatever characters: %s', (_, text, expected) => {
     expect(shown(text)).toBe(expected)
   })
 
@@ -137,6 +169,16 @@ describe('known shapes', () => {
     'https%3A%2F%2Fapp.example.com%2Foauth%2Fcallback%3Ferror_code%3D700082',
     '100%25 of the quota',
     'token_type: bearer123456',
+    '{"password":["This field is required."]}',
+    '{"password":"This field is required."}',
+    '{"password":"required"}',
+    '{"client_secret":null}',
+    '{"client_secret":""}',
+    'Password: must be at least 8 characters',
+    'secret: https://help.example.com/reset?id=1',
+    'secret: INVALID(40001)',
+    '-----BEGIN CERTIFICATE----- MIIEvQIBADAN',
+    'https://user@localhost/x',
   ])('an error text is left alone: %s', (text) => {
     expect(shown(text)).toBe(text)
   })
@@ -242,6 +284,7 @@ describe('known shapes', () => {
         ],
       ],
       ...['ghp_16C7e42F292c6912E7710c838347Ae178B4a', 'password', 'x', '.', '-', '授权', '1', 'hunterhunterhunter'],
+      ...['"', "'", '\\', ':', 'pw12', '!', '-----BEGIN PRIVATE KEY-----', '://', 'client_secret', 's%3A', 'sid'],
       ...['令牌', '授权码', '已过期', '（', 'トークン', 'access_token', 'INVALID_ACCESS_TOKEN_40001'],
     )
     fc.assert(
