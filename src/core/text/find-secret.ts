@@ -75,9 +75,10 @@ export function findSecret(text: string, start: number, stop: number, digits: nu
     if (isAfterScheme(text, start, end, digits)) return start
     if (digits > 0 || length >= 16 || before !== 0x20) {
       const name = assignedName(text, start)
-      if (name !== undefined && isAssigned(name, text.slice(start, end), digits, text[end])) return start
+      if (name !== undefined && isAssigned(name, text.slice(start, end), digits, before === 0x3d, text[end]))
+        return start
     }
-    if (length >= 24 && isSaidOfSecret(text, start, end, digits)) return start
+    if (digits > 0 && (length >= 16 || before >= 0x80) && isSaidOfSecret(text, start, end, digits)) return start
   }
   return length >= 16 && digits > 0 ? innerToken(text, start, end) : -1
 }

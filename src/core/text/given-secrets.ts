@@ -1,6 +1,7 @@
 import { once } from '../once.js'
 import { codeAt } from './code-at.js'
 import { mask } from './mask.js'
+import { constant, words } from './words.js'
 
 /** How the names of what only its owner knows end: unlike a token or a code, it may be any text, and as short as people make it. */
 const latinNames = 'secret|passw(?:or)?d|passphrase|pwd'
@@ -17,11 +18,9 @@ const given = /* @__PURE__ */ once(
     ),
 )
 
-/** What is said of a value instead of giving it. */
+/** What is said of a value instead of giving it: sentences, also of other scripts, constants, errors' names. */
 const said =
-  /(?:^|\s)(?:is|are|was|must|not|cannot|should|no|has|too|please|least|null|none|true|false|undefined|required|invalid|missing|incorrect|wrong|mismatch|empty|blank|expired|unknown)(?:[\s.!]|$)/i
-/** `INVALID_SECRET`, `BadCredentialsException`. */
-const errorName = /^[A-Z]+(?:[_-][A-Z]+)+$|[a-z](?:Exception|Error)$/
+  /^[a-z ,.'’-]+ [a-z ,.'’-]+$|(?:^|\s)(?:is|are|must|not?|has|too|least|null|none|true|false|undefined|required|invalid|missing|incorrect|wrong|empty|unknown)(?:\s|$)|[\u3040-\ud7af]|(?:exception|error)$/i
 
 /** In a sentence, where a name and a colon also announce a reason: letters and digits with a sign between them, and no address. */
 function isPassword(value: string): boolean {
@@ -29,8 +28,8 @@ function isPassword(value: string): boolean {
 }
 
 function isGiven(value: string, isAssigned: boolean, isQuoted: boolean): boolean {
-  if (value.length < 3 || said.test(value) || errorName.test(value)) return false
-  return isAssigned || (isQuoted ? !value.includes(' ') : isPassword(value))
+  if (value.length < 4 || said.test(value) || constant.test(value)) return false
+  return isAssigned || (isQuoted ? !value.includes(' ') && !words.test(value) : isPassword(value))
 }
 
 function maskGiven(

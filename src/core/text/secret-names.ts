@@ -22,7 +22,8 @@ const lastLetters = /* @__PURE__ */ once(() => {
 })
 
 /** Names of credentials in Chinese, Japanese and Korean; no blank stands before them. */
-const easternName = /(?:令牌|授权码|[密秘][码钥]|凭证|票据|トークン|パスワード|토큰)$/
+const easternName =
+  /(?:令牌|[密秘][码碼钥鑰]|(?:授[权權]|[验驗][证證])[码碼]|凭证|憑證|票据|トークン|パスワード|(?:認可|認証)コード|토큰|비밀번호)(?:是|为|為)?$/
 
 /** Letters, digits, `_` and `-`: what a name is made of. */
 function isNamePart(c: number): boolean {
@@ -40,7 +41,7 @@ export function nameStart(text: string, end: number): number {
 /** The name of a credential that ends at `end`, in small letters with `_`; `undefined` for any other word. */
 export function secretNameBefore(text: string, end: number): string | undefined {
   const last = codeAt(text, end - 1)
-  if (last >= 0x80) return easternName.exec(text.slice(Math.max(0, end - 5), end))?.[0]
+  if (last >= 0x80) return easternName.exec(text.slice(Math.max(0, end - 6), end))?.[0]
   if (end < 3) return undefined
   // No name has fewer than three letters.
   if (last < 0x41 || ((lastLetters() >>> (last & 31)) & 1) === 0 || !isNamePart(codeAt(text, end - 3))) return undefined
