@@ -4,14 +4,20 @@ import { countedCodes, resultCodes } from './known-names.js'
 import { foldMember } from './member-names.js'
 import { hasId, isObject, isRecord, member, namesOf, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
-import { isNoError, isSuccessText } from './outcome-words.js'
+import { complains, isAccepted, isErrorStatus, isNoError, isSuccessText } from './outcome-words.js'
 import { isErrorText } from './read-texts.js'
 import type { Reading } from './reading.js'
 import { saysWell } from './says-outcome.js'
 import { isSide } from './stands-alone.js'
 
-/** 1000, 10000, 2000, 20000: what servers count successes with that have no zero for them. */
-const roundCode = /^[12]0{3,}$/
+/** 1, 1000, 10000, 2000, 20000: what servers count successes with that have no zero for them. */
+const roundCode = /^(?:0*1|[12]0{3,})$/
+
+/** Whether a number tells of an error: one that counts successes does if the text complains, any other if it tells of none. */
+function saysError(code: string, text: string): boolean {
+  if (roundCode.test(code)) return complains(text)
+  return isErrorStatus(code) || !(/^2\d\d$/.test(code) || isAccepted(text))
+}
 
 /** Whether `__type` names what an object is: an exception's says so, or stands alone, or has a text beside it. */
 function isTypeOf(object: Members, type: string, { description }: Collected): boolean {
@@ -48,5 +54,6 @@ export function readCodePair(object: Members, found: Collected, reading: Reading
   const repeats = isObject(data) && scalarText(data['status']) === code.text
   const text = reading.error_description
   const alone = (repeats || !isFilled(data)) && text !== undefined && !isNoError(text)
-  return alone && /^-?\d+$/.test(code.text) && !/^2\d\d$/.test(code.text) ? 'strong' : 'weak'
+  if (!alone || !/^\d+$/.test(code.text)) return 'weak'
+  return saysError(code.text, text) ? 'strong' : 'weak'
 }

@@ -394,6 +394,43 @@ describe('whether it is an error', () => {
     expect(native(body, 200)).toBeUndefined()
   })
 
+  test.each([
+    '已删除',
+    '验证码已发送',
+    '已提交，请等待审核',
+    '关注成功，请等待对方同意',
+    '视频已上传',
+    '无线设备已添加',
+    '权限已更新',
+    'Saved',
+    'Transferred',
+    'Notification sent',
+  ])('a number that counts successes is an error only with a complaint: %s', (msg) => {
+    for (const code of [1, '0001', 1000, 2000, 20000]) expect(native({ code, msg }, 200)).toBeUndefined()
+  })
+
+  test.each(['请先登录', 'token无效', '登录已失效', '參數錯誤', '权限不足', 'Missing parameter', 'Session timed out'])(
+    'which this is: %s',
+    (msg) => {
+      for (const code of [1, 10000]) expect(native({ code, msg }, 200)).toBeDefined()
+    },
+  )
+
+  test.each<[number, string, boolean]>([
+    [333334, 'Asynchronous execution in progress. Use provided query id.', false],
+    [12, 'Your order is being processed', false],
+    [20001, '支付处理中', false],
+    [20001, '注册短信已发送', false],
+    [20001, '请前往管理中心', true],
+    [20001, '验证码已发送，请勿频繁操作', true],
+    [1409, 'Another export is in progress', true],
+    [401, 'Token updated', true],
+    [1002, 'm', true],
+  ])('any other number but with what was done or is on its way: %d %s', (code, message, isError) => {
+    expect(native({ code, message }, 200) !== undefined).toBe(isError)
+    expect(native({ code, message }, 202) !== undefined).toBe(isError)
+  })
+
   test('a word for no error is none with a provider that reports errors on 200 either', () => {
     const catalog: Catalog = {
       provider: 'mine',
@@ -431,12 +468,12 @@ describe('whether it is an error', () => {
 
   test.each<[Endpoint, string, object]>([
     ['device', 'google', { device_code: 'x', user_code: 'y', code: 5, message: 'm' }],
-    ['token', 'google', { code: 1, message: 'm', accessToken: 'abc' }],
-    ['token', 'github', { code: 1, message: 'm', result: { access_token: 'abc' } }],
-    ['token', 'github', { code: 1, message: 'm', data: { token: 'abc' } }],
+    ['token', 'google', { code: 5, message: 'm', accessToken: 'abc' }],
+    ['token', 'github', { code: 5, message: 'm', result: { access_token: 'abc' } }],
+    ['token', 'github', { code: 5, message: 'm', data: { token: 'abc' } }],
   ])('a number beside what the %s endpoint of %s was asked for: %j', (endpoint, provider, body) => {
     expect(normalizeAll({ provider, endpoint, status: 200, body })).toBeUndefined()
-    expect(normalizeAll({ provider, endpoint, status: 200, body: { code: 1, message: 'm' } })).toBeDefined()
+    expect(normalizeAll({ provider, endpoint, status: 200, body: { code: 5, message: 'm' } })).toBeDefined()
   })
 
   test('an answer that says that it failed, of a provider that is known to report no errors so', () => {
