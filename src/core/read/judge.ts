@@ -3,7 +3,7 @@ import type { CatalogIndex } from '../catalog-index.js'
 import type { Circumstances } from './circumstances.js'
 import type { Endpoint } from '../http-response.js'
 import { accessToken } from './known-names.js'
-import { isObject, placesIn, readMember, tokensIn } from './members.js'
+import { isObject, isRecord, placesIn, readMember, tokensIn } from './members.js'
 import { isNoError, isSuccessText } from './outcome-words.js'
 import type { BodyKind } from '../parse/parse-body.js'
 import { isFilled, scalarText } from './pointer.js'
@@ -70,11 +70,17 @@ function speaks(own: Reading | undefined): own is Reading {
   return !isNoError(own.error) && !isNoError(own.code) && !isSuccessText(own.error_description)
 }
 
+/** What ended so ran before; an answer says `error`. */
+function isFailedJob(body: unknown): boolean {
+  return scalarText(readMember(body, 'status'))?.toLowerCase() === 'failed'
+}
+
 function judgeWithoutStatus(body: unknown, { own, common }: Findings): Verdict {
   // What is a success with everybody is one here too.
   if (common?.evidence === 'success' || isSuccessText(own?.error ?? own?.error_description) || isNoError(own?.code))
     return 'success'
-  if (own === undefined && common?.evidence === 'weak' && isResource(body)) return 'success'
+  if (common?.evidence === 'weak' && ((isObject(body) && isRecord(body)) || (own === undefined && isResource(body))))
+    return 'success'
   // A small number where the provider has its word is a state, as in `{ "status": 1 }`, and a sentence may say anything.
   const isWord = own?.code !== undefined || !/^\d{1,3}$|\s/.test(own?.error ?? '')
   const says = (speaks(own) && isWord) || common?.evidence === 'strong' || isExplained(own)
@@ -97,7 +103,8 @@ function judgeOn2xx({ endpoint, catalog, body }: Circumstances, { own, common }:
   const asksTokens = answersTokens(endpoint)
   const word = common?.reading.error
   // A provider that is known to report no errors so must say the word itself; where only tokens are answered, a code without one will do.
-  const isSaid = catalog === undefined || declares || word !== undefined || asksTokens || saysItFailed(body.value)
+  const isWord = word !== undefined && !isFailedJob(body.value)
+  const isSaid = catalog === undefined || declares || isWord || asksTokens || saysItFailed(body.value)
   const isMeant = own === undefined || declares || asksTokens || bringsNothing(body.value)
   if ((common?.evidence === 'strong' && isSaid && isMeant) || isFailedQuery(body.value)) return 'error'
   if (isLostPage(body.kind, endpoint)) return 'error'

@@ -73,6 +73,12 @@ export const ids = ['id', 'Id', 'ID', '_id', 'sid', 'uuid']
 export const births =
   /^(?:created|updated|creation)_?(?:at|on|time|date|date_?time)$|^(?:created|updated|date_?created)$/i
 
+/** What only a job has that is told of, and says itself that it failed. */
+export const ofJobs = /^(?:(?:job|task|operation)_?id|(?:start|end)_?time)$/i
+
+/** What says of an operation that it is over. */
+export const endings = ['done', 'completed']
+
 /** What an access token is called, in any spelling. */
 export const accessToken = /^access[-_]?token$/i
 

@@ -1,5 +1,6 @@
 import { isAnyObject, type AnyObject } from '../any-object.js'
-import { births, errorsName, ids } from './known-names.js'
+import { births, endings, errorsName, ids, ofJobs } from './known-names.js'
+import { isFailureWord } from './outcome-words.js'
 import { isFilled } from './pointer.js'
 
 /** The members of a JSON object. */
@@ -53,9 +54,14 @@ export function hasId(object: Members): boolean {
   return ids.some((name) => isFilled(member(object, name)))
 }
 
-/** Whether an object tells when it came to be: a job or a message that failed is told of, as it was asked for. */
+/** Whether an object tells when it came to be, or that it is over: a job or a message that failed is told of, as it was asked for. */
 export function isRecord(object: Members): boolean {
-  return namesOf(object).some((name) => births.test(name) && isFilled(object[name]))
+  const isJob = isFailureWord(member(object, 'status'))
+  return (
+    (isJob && hasId(object)) ||
+    endings.some((name) => member(object, name) === true) ||
+    namesOf(object).some((name) => (births.test(name) || (isJob && ofJobs.test(name))) && isFilled(object[name]))
+  )
 }
 
 /** Whether a success would bring such a value: an object, a list, a text. */

@@ -1,7 +1,7 @@
 import type { Collected } from './collect.js'
 import { maxOutcomeName, outcomes, results, statuses, zeroCodes } from './known-names.js'
 import { foldMember } from './member-names.js'
-import { hasId, maxMembers, member, namesOf, type Members } from './members.js'
+import { hasId, isRecord, maxMembers, member, namesOf, type Members } from './members.js'
 import { isErrorStatus, isFailureWord, isNo, isSuccessText, isSuccessWord, isYes, isZero } from './outcome-words.js'
 import { scalarText } from './pointer.js'
 import { holdsOnlyError, isTextAlone } from './stands-alone.js'
@@ -66,7 +66,7 @@ function saysFailureOfText(object: Members, { description }: Collected): boolean
 export function saysFailure(object: Members, found: Collected): boolean {
   if (object['error'] === true || saysUnwell(object)) return true
   // A job or a payment that failed is a resource: it has an id or is told of, and an answer that failed has a text and no more.
-  if (hasId(object)) return false
+  if (hasId(object) || isRecord(object)) return false
   if (nameSaying(object, results, isFailureWord) !== undefined || saysFailureOfText(object, found)) return true
   // What is listed there was asked for.
   const name = nameSaying(object, statuses, (value) => typeof value === 'string' && isFailureWord(value))

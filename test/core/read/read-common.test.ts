@@ -394,6 +394,18 @@ describe('whether it is an error', () => {
     expect(native(body, 200)).toBeUndefined()
   })
 
+  test.each<[string, object]>([
+    ['an operation that is over', { name: 'operations/1', done: true, error: { code: 7, message: 'm' } }],
+    ['a task that is over', { completed: true, task: { id: 1 }, error: { type: 'x', reason: 'y' } }],
+    ['a job with its times', { startTime: 't', status: 'Failed', error: { code: 'E', message: 'Invalid token' } }],
+    ['a job with its id', { task_id: '5', status: 'FAILURE', result: null, error: 'Invalid token in line 5' }],
+    ['a record that failed', { id: 'a', status: 'error', text: null, error: 'Download error' }],
+    ['a record with its dates', { createdDateTime: 't', status: 'failed', error: { code: 'E1', message: 'm' } }],
+  ])('neither without a status nor on 200: %s', (_, body) => {
+    expect(native(body)).toBeUndefined()
+    expect(native(body, 200)).toBeUndefined()
+  })
+
   test.each([
     '已删除',
     '验证码已发送',
@@ -429,6 +441,13 @@ describe('whether it is an error', () => {
   ])('any other number but with what was done or is on its way: %d %s', (code, message, isError) => {
     expect(native({ code, message }, 200) !== undefined).toBe(isError)
     expect(native({ code, message }, 202) !== undefined).toBe(isError)
+  })
+
+  test('a job that failed is told of, with a provider that is known to report no errors on 2xx', () => {
+    const error = { code: 'CORRUPT_DOCUMENT', message: 'Input file is corrupted', status: 400 }
+    const read = (status: string) => normalizeAll({ provider: 'adobe', status: 200, body: { status, error } })?.native
+    expect(read('failed')).toBeUndefined()
+    expect(read('error')).toMatchObject({ error: 'CORRUPT_DOCUMENT' })
   })
 
   test('a word for no error is none with a provider that reports errors on 200 either', () => {
