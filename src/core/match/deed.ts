@@ -16,7 +16,8 @@ const done =
   /revoked|invalidated|deleted|removed|expired|(?:disabl|deactivat|suspend|block|bann|lock)ed|cancell?ed|logged|signed|ended|吊销|撤销|失效|取消|禁用|停用|冻结|封|锁定|注销|删除/i
 
 /** What nobody says of a deed: that something is to be done, or is not so. */
-const open = /please|again|must|need|requir|\bnot\b|n't\b|请|重新|先|未|没|無|再|ください/i
+const open =
+  /please|again|invalid or|(?:is|or) invalid\b|must|need|requir|\bnot\b|n't\b|请|重新|先|未|没|無|再|ください/i
 
 /** What may have been asked for and done, "Token revoked", or is a fact: "User exists". */
 export function isDeed(condition: Condition, text: string | undefined): boolean {

@@ -14,10 +14,10 @@ export const roleNames = {
     'error_description error_message err_code_des error_msg errmsg err_message sub_msg res_message status_msg return_msg return_message ' +
     'explanation message msg error_summary faultstring long_message error_detail detail_message detail details detailed_description description desc reason error_reason ' +
     'exception_message info oauth_problem_advice user_message developer_message result_msg result_message show_msg error_text err_text error_info ' +
-    'status_description status_message short_message error_name title Error err',
+    'status_description status_message short_message ret_msg ret_message resp_msg resp_message resp_desc error_name title Error err',
   code:
     'error_code errcode errno error_no res_code ret_code service_error_code code ret __type return_code exception_code data_code ' +
-    'error_codes codes result_code response_code error_label status_code',
+    'error_codes codes result_code response_code resp_code error_label status_code',
   subcode: 'error_subcode sub_code sub_error_code sub_status',
   suberror: 'sub_error error_subtype',
   uri: 'error_uri error_url documentation_url doc_url more_info',
@@ -39,7 +39,7 @@ export const maxRoleName = 32
 export const countedCodes = /* @__PURE__ */ names('code codes ret retcode returncode')
 
 /** Codes that every answer has, and many servers count their successes with; folded. */
-export const resultCodes = /* @__PURE__ */ names('resultcode responsecode')
+export const resultCodes = /* @__PURE__ */ names('resultcode responsecode respcode')
 
 /** Where zero is a success, folded. `errorCode: 0` stands in exceptions of .NET too. */
 export const zeroCodes = /* @__PURE__ */ names('errcode errno rescode error', countedCodes)
@@ -60,7 +60,8 @@ export const ofFailures = /* @__PURE__ */ names('reason reasons messages', outco
 export const maxOutcomeName = 'authentication_status'.length
 
 /** Names of a text that is all there is to say. */
-export const textName = /^(?:(?:err(?:or)?[_-]?|status[_-]?)?(?:msg|message|text|description|detail)|err)$/i
+export const textName =
+  /^(?:(?:(?:err(?:or)?|status|re(?:t|sp|s|sult))[_-]?)?(?:msg|message|text|description|detail)|err)$/i
 
 /** What may stand beside a text without saying anything of its own. */
 export const bookkeeping =
@@ -98,11 +99,11 @@ export const faults = /* @__PURE__ */ names('fault Fault Error odata.error')
 export const describing = /* @__PURE__ */ names('detail Envelope Body meta err', faults)
 
 /** Stand around successes too. */
-export const everyAnswers = /* @__PURE__ */ names('data result responseStatus ResponseStatus')
+export const everyAnswers = /* @__PURE__ */ names('data result Result responseStatus ResponseStatus')
 
 /** What an error stands in. */
 export const wrappers = /* @__PURE__ */ names(
-  'error_response response Response base_resp baseResp BaseResp user body OAuth oauth xml',
+  'error_response response Response base_resp baseResp BaseResp ResponseMetadata user body head header OAuth oauth xml',
   describing,
   everyAnswers,
 )

@@ -5,7 +5,9 @@ import { isOwnNumber, isSide } from './stands-alone.js'
 
 function isZeroStatus(name: string, value: unknown): boolean {
   return (
-    (value === 0 || value === '0') && name.length <= maxOutcomeName && /^(?:stat|status|result)$/.test(foldMember(name))
+    (value === 0 || value === '0' || value === false) &&
+    name.length <= maxOutcomeName &&
+    /^(?:stat|status|result|flag)$/.test(foldMember(name))
   )
 }
 
@@ -24,5 +26,8 @@ function isKind(object: Members, name: string): boolean {
 export function isOneText(body: unknown): boolean {
   if (!isObject(body)) return typeof body === 'string'
   const others = namesOf(body).filter((name) => !isSide(body, name) && !isOwnNumber(name, body[name]))
-  return others.every((name) => isZeroStatus(name, body[name]) || isKind(body, name))
+  return others.every(
+    (name) =>
+      isZeroStatus(name, body[name]) || isKind(body, name) || (name === 'info' && typeof body[name] === 'string'),
+  )
 }

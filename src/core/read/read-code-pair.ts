@@ -8,7 +8,7 @@ import { complains, isAccepted, isErrorStatus, isNoError, isSuccessText } from '
 import { isErrorText } from './read-texts.js'
 import type { Reading } from './reading.js'
 import { saysWell } from './says-outcome.js'
-import { isSide } from './stands-alone.js'
+import { holdsOnlyError, isSide } from './stands-alone.js'
 
 /** 1, 1000, 10000, 2000, 20000: what servers count successes with that have no zero for them. */
 const roundCode = /^(?:0*1|[12]0{3,})$/
@@ -34,7 +34,9 @@ export function readCodePair(object: Members, found: Collected, reading: Reading
   const name = foldMember(code.name)
   const isCounted = name === 'statuscode' && roundCode.test(code.text)
   // What a root has as attributes, a record has too.
-  if (code.name.startsWith('@') || resultCodes.has(name) || isCounted || Array.isArray(object[code.name])) return 'weak'
+  if (code.name.startsWith('@') || isCounted || Array.isArray(object[code.name])) return 'weak'
+  if (resultCodes.has(name))
+    return complains(reading.error_description ?? '') && holdsOnlyError(object) ? 'strong' : 'weak'
   // A message that could not be delivered has a status of its own beside its id.
   if (!countedCodes.has(name)) {
     if (name === 'rescode' && isSuccessText(found.description?.text)) return 'weak'

@@ -3,6 +3,7 @@ import { addSides, type Evidence } from './evidence.js'
 import { isFieldMap, readFields } from './field-errors.js'
 import { answerName, describing, everyAnswers, faults, thrownName, wrappers } from './known-names.js'
 import { firstEntry, hasId, hasOne, isObject, isRecord, member, namesOf, standsAlone, type Members } from './members.js'
+import { isFailureWord } from './outcome-words.js'
 import { isFilled, scalarText } from './pointer.js'
 import { readCodePair } from './read-code-pair.js'
 import { readErrorMember } from './read-error-member.js'
@@ -45,7 +46,9 @@ function readWrapped(object: Members, depth: number, reach: Reach): CommonReadin
     if (!isObject(inner)) continue
     if (name === 'Body' && !isObject(member(inner, 'Fault'))) continue
     if (reach.objects-- <= 0) break
-    if (name === 'status' && !(standsAlone(object, name) && isStatusObject(inner))) continue
+    if (name === 'status' && !isStatusObject(inner)) continue
+    // Beside results, a head tells how they came.
+    if (/^(?:status|head|header)$/.test(name) && !standsAlone(object, name)) continue
     const { reading, evidence } = readObject(inner, depth - 1, reach)
     const isDescribed = isThrown || describing.has(name)
     const says = reading.error ?? reading.code ?? (isDescribed ? reading.error_description : undefined)
@@ -57,7 +60,8 @@ function readWrapped(object: Members, depth: number, reach: Reach): CommonReadin
     if (isThrown || faults.has(name)) return { reading, evidence: 'strong' }
     // Of several answers, another may be a success; what a record holds is a part of it.
     const isPart = (Array.isArray(value) && value.length > 1) || hasId(object) || isRecord(object)
-    return { reading, evidence: everyAnswers.has(name) || isPart ? 'weak' : evidence }
+    const isAnyones = everyAnswers.has(name) && !isFailureWord(member(object, 'message'))
+    return { reading, evidence: isAnyones || isPart ? 'weak' : evidence }
   }
   return undefined
 }

@@ -2,7 +2,7 @@ import type { Collected } from './collect.js'
 import { addSides, type Evidence } from './evidence.js'
 import { textName } from './known-names.js'
 import { member, namesOf, type Members } from './members.js'
-import { isNoError, isSuccessText } from './outcome-words.js'
+import { complains, isNoError, isSuccessText } from './outcome-words.js'
 import type { Reading } from './reading.js'
 import { isOwnNumber, isSide, isTextAlone } from './stands-alone.js'
 
@@ -30,8 +30,11 @@ export function readTexts(object: Members, found: Collected, reading: Reading): 
   addSides(found, reading)
   if (reading.error_description === undefined) return 'none'
   const number = member(object, 'status')
-  if (isOwnNumber('status', number) && isTextAlone(object) && reading.status === undefined)
+  if (isOwnNumber('status', number) && isTextAlone(object) && reading.status === undefined) {
     reading.code = String(number)
+    // A number that is no status of HTTP counts as the code, where the text agrees.
+    if (!/^\d{3}$/.test(reading.code) && complains(reading.error_description)) return 'strong'
+  }
   // `{ "reason": "accessDenied", "message": … }`: the word, and what it means.
   if (/reason$/i.test(found.word?.name ?? '')) reading.error ??= found.word!.text
   if (isErrorText(found) && isAmongNumbers(object, found)) return 'strong'

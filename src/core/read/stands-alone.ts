@@ -4,7 +4,7 @@ import { isObject, namesOf, type Members } from './members.js'
 
 /** A number of the provider's own: successes are counted with small ones, and with HTTP's. */
 export function isOwnNumber(name: string, value: unknown): boolean {
-  return name === 'status' && typeof value === 'number' && value >= 100 && value % 100 !== 0
+  return name === 'status' && typeof value === 'number' && (value < 0 || (value >= 100 && value % 100 !== 0))
 }
 
 /** Nothing at all; zero is a count. */

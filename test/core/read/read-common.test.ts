@@ -288,6 +288,19 @@ describe('whether it is an error', () => {
     ['a text in err', { status: 403, err: 'm' }],
     ['a number beside the text of an error', { result: 50, error_msg: 'm' }],
     ['OData', { 'odata.error': { code: 'E', message: { lang: 'en', value: 'm' } } }],
+    ['a number of its own as status, with a complaint', { status: 1001, message: '令牌已失效', data: null }],
+    ['a negative one', { status: -1, msg: 'token已过期' }],
+    ['a code before which stands what it is of', { respCode: '1001', respMsg: 'token已失效' }],
+    ['a word there', { resp_code: 'AUTH001', resp_msg: '鉴权失败' }],
+    ['a code of a result, with a complaint', { resultCode: '4002', resultMsg: 'AccessToken Invalid' }],
+    ['a code that is returned', { retCode: 10003, retMsg: 'API key is invalid.', result: {}, time: 1672738134824 }],
+    ['a head without a body', { head: { errCode: '1001', errMsg: 'm' }, body: null }],
+    ['metadata of an answer', { ResponseMetadata: { Service: 'iam', Error: { Code: 'E1', Message: 'm' } } }],
+    ['a word for failure around an error', { data: { description: 'd', error_code: 10007 }, message: 'error' }],
+    [
+      'a result that says that it failed',
+      { Result: { ResponseStatus: { ErrorCode: 500, IsSuccess: false, Errors: [{ Message: 'm' }], Entities: [] } } },
+    ],
     [
       'a fault of SOAP 1.2',
       '<e:Envelope xmlns:e="u"><e:Body><e:Fault><e:Code><e:Value>e:Sender</e:Value></e:Code><e:Reason>' +
@@ -390,6 +403,11 @@ describe('whether it is an error', () => {
     ['a code beside a word for success', { res_code: 1, res_message: 'success' }],
     ['a row of attributes', '<item code="579" description="Sales"/>'],
     ['a query that failed in part', { data: { a: 1 }, errors: [{ message: 'm', path: ['b'] }] }],
+    ['a code of a result that complains of nothing', { resultCode: '4002', resultMsg: 'm' }],
+    ['a code of a response that complains of nothing', { respCode: '1001', respMsg: 'Approved' }],
+    ['a code of a result beside one', { resultCode: '4002', resultMsg: 'No more pages', rows: [1] }],
+    ['a head with a body', { header: { code: 5, message: 'm' }, body: { a: 1 } }],
+    ['a number of its own as status, with a text', { status: 1001, message: 'Lamp is on' }],
   ])('not on 200: %s', (_, body) => {
     expect(native(body, 200)).toBeUndefined()
   })
@@ -550,6 +568,14 @@ describe('whether it is an error', () => {
       { type: 'ISV', code: 'IllegalTimestamp', message: 'The timestamp is invalid' },
       'invalid_timestamp',
     ],
+    [
+      'what is so or has come to be so, with a word',
+      { type: 'ISP', code: 'IllegalAccessToken', message: 'The access token is invalid or expired', request_id: 'r' },
+      'invalid_access_token',
+    ],
+    ['a refusal beside a flag', { flag: false, msg: 'token无效' }, 'invalid_access_token'],
+    ['a refusal in what informs', { status: 0, info: '请先登录' }, 'login_required'],
+    ['what informs of anything', { status: 0, info: '已保存' }, undefined],
     ['what was done, with a word', { code: 'ORDER_CREATED', message: 'Order created' }, undefined],
     ['what was looked for, with a word', { code: 'NOT_FOUND', message: 'No such item' }, undefined],
     ['what was to be done', { status: 0, message: 'Logged out' }, undefined],
