@@ -6,6 +6,8 @@ import { isWord, isWordless, matchRules, type Match } from './match.js'
 import { matchConsensus, matchFallback } from './match-sentence.js'
 import { matchStandards } from './match-standards.js'
 import type { Circumstances } from '../read/circumstances.js'
+import { ofPosted } from './posted-token.js'
+import { repeatsStatus } from '../parse/read-page.js'
 import { isStep } from './within.js'
 
 function byRule(match: Match, isOwn = false): Decision {
@@ -59,9 +61,9 @@ function causeBeside(
   return cause?.info.category === 'permission' ? cause : undefined
 }
 
-/** "Access Denied", "Request Rejected": titles of a firewall's page; in JSON they are the provider's own words for any refusal. */
+/** "Access Denied", "Request Rejected": words of a firewall's page; in JSON they are the provider's own for any refusal. */
 function isTitle({ rule }: Match): boolean {
-  return rule.condition === 'risk_control_blocked' && rule.description !== undefined
+  return rule.condition === 'risk_control_blocked' && rule.error === undefined
 }
 
 /**
@@ -84,20 +86,25 @@ export function decideByRules(
       body.kind === 'html' && status === 401 ? undefined : status,
       endpoint,
     )
+    // A title that says what the status says is nobody's word for a cause.
+    if (body.kind === 'html' && repeatsStatus(facts.text ?? '')) return undefined
     // "Request blocked" beside 429 is a limit.
     if (status === 429 && cause?.info.condition === 'risk_control_blocked') return undefined
     return cause !== undefined && body.kind === 'html' && blamesGrant(cause, facts) ? undefined : cause
   }
   const own = catalog && matchRules(catalog.rules, facts)
-  const stated = own ?? (catalog === undefined ? matchFallback(registry, facts) : undefined)
+  const stated = own ?? (catalog === undefined && body.kind !== 'html' ? matchFallback(registry, facts) : undefined)
   if (stated !== undefined && !isWordless(stated)) {
     const decided = byRule(stated, own !== undefined)
     return withCause(decided, causeBeside(registry, stated, facts, isError, readPlain))
   }
   const found = matchStandards(registry, facts)
-  const match = found !== undefined && body.kind === 'json' && isTitle(found) ? undefined : found
+  const isOthers = found !== undefined && body.kind === 'json' && isTitle(found)
+  const match = found === undefined || isOthers ? undefined : ofPosted(found, facts)
   if (match !== undefined && isWord(match) && isStep(match.rule)) return byStandard(match)
-  const sentence = isError ? matchConsensus(registry, catalog, match, facts) : undefined
+  // What somebody prints word for word is nearer than what another provider says in the same words; a page is nobody's sentence.
+  const isNearer = match?.rule.description !== undefined || body.kind === 'html'
+  const sentence = isError && !isNearer ? matchConsensus(registry, catalog, match, facts) : undefined
   if (sentence?.rule.description !== undefined) return byRule(sentence)
   const said = isError && (match === undefined || isWord(match)) ? readPlain(match?.rule) : undefined
   // "The refresh token is {rest}" knows less than what the rest says.

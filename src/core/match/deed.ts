@@ -13,7 +13,7 @@ const deeds: ReadonlySet<Condition> = new Set<Condition>([
 ])
 
 const done =
-  /revoked|invalidated|deleted|removed|expired|(?:disabl|deactivat|suspend|block|bann|lock)ed|cancell?ed|logged|signed|ended|吊销|撤销|失效|取消|禁用|停用|冻结|封|锁定|注销|删除/i
+  /revoked|withdrawn|uninstalled|invalidated|deleted|removed|expired|(?:disabl|deactivat|suspend|block|bann|lock)ed|cancell?ed|logged|signed|ended|吊销|撤[销回]|失效|取消|禁用|停用|冻结|封|锁定|注销|删除/i
 
 /** What nobody says of a deed: that something is to be done, or is not so. */
 const open =

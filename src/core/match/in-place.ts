@@ -4,6 +4,7 @@ import { isOfClient, takesToken } from '../read/asked-with.js'
 import type { Facts } from '../read/facts.js'
 import type { Condition } from '../vocabulary.js'
 import type { Decision } from './decision.js'
+import { namesAccess, postedCondition } from './posted-token.js'
 
 /** In a refresh request, the token is the refresh token. */
 const ofRefresh: { readonly [condition in Condition]?: Condition } = {
@@ -19,11 +20,14 @@ const ofRefresh: { readonly [condition in Condition]?: Condition } = {
 const ofApi: { readonly [condition in Condition]?: Condition } = { expired_device_code: 'expired_access_token' }
 
 /** Where clients authenticate themselves, 401 with a sentence about "credentials" is about theirs (RFC 6749 §5.2). */
-const ofClient: { readonly [condition in Condition]?: Condition } = { invalid_access_token: 'invalid_client' }
+const ofClient: { readonly [condition in Condition]?: Condition } = {
+  invalid_access_token: 'invalid_client',
+  expired_access_token: 'invalid_client',
+}
 
 /** Where the request is for a token, "the token" is the one that it asks for; elsewhere, the one that it carries. */
 const namesToken = (text: string, endpoint: Endpoint | undefined): boolean =>
-  (takesToken(endpoint) ? /token|令牌|トークン/i : /access[ _-]?token|访问令牌|アクセストークン/i).test(text)
+  (takesToken(endpoint) ? /token|令牌|トークン/i : namesAccess).test(text)
 
 /** What conditions mean where the request was sent; `undefined` if they mean what they say. */
 function placesOf(
@@ -42,6 +46,7 @@ function placesOf(
 
 /** What a standard says, put in the place of the request that it answered. */
 export function inPlace(decision: Decision, facts: Facts): Decision {
-  const condition = placesOf(facts, decision)?.[decision.info.condition]
+  const { condition: stated } = decision.info
+  const condition = placesOf(facts, decision)?.[stated] ?? postedCondition(stated, facts)
   return condition === undefined ? decision : { ...decision, info: conditionInfo(condition) }
 }

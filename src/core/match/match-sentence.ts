@@ -1,6 +1,7 @@
 import type { CatalogIndex, Registry } from '../catalog-index.js'
 import type { Facts } from '../read/facts.js'
 import { isWord, matchRules, type Match } from './match.js'
+import { namesToken } from './posted-token.js'
 import { isFinal, isWithin } from './within.js'
 
 /** From here on a text is a sentence of its own: "Server error" says what any status says. */
@@ -32,5 +33,8 @@ export function matchConsensus(
   const { info } = sentence.rule
   if (catalog !== undefined) return isWithin(info, word!) ? sentence : undefined
   if (word !== undefined && isFinal(word)) return undefined
+  // "Invalid signature" beside `invalid_token` or `JsonWebTokenError`: with others it is said of a request.
+  if (word?.condition === 'invalid_access_token' && !isWithin(info, word)) return undefined
+  if (info.condition === 'invalid_signature' && namesToken(facts)) return undefined
   return info.level === 'service' || facts.text.length >= sentenceLength ? sentence : undefined
 }

@@ -47,6 +47,8 @@ export function isWithin(info: ConditionInfo, word: Rule): boolean {
     word.condition === 'invalid_request' ||
     word.condition === 'invalid_parameter' ||
     reach[word.condition]?.includes(info.category) === true ||
-    (word.condition === 'invalid_grant' && info.condition === 'redirect_uri_mismatch')
+    (word.condition === 'invalid_grant' && info.condition === 'redirect_uri_mismatch') ||
+    // "The token is not yet valid": the clocks differ.
+    (word.condition === 'invalid_access_token' && info.condition === 'invalid_timestamp')
   )
 }

@@ -51,6 +51,28 @@ function endsShown(text: string): boolean {
   return ends('<!--', '-->') && ends('<script', '</script') && ends('<style', '</style')
 }
 
+/** What RFC 9110 §15 calls a status, or a word for any error. */
+const statusText =
+  /^\W*(?:http )?(?:error )?(?:4(?:0[01356]|18)\b)?\W*(?:error|bad request|unauthorized|forbidden|method not allowed|not acceptable|i'm a teapot|错误|安全错误|提示)?\W*$/i
+
+/** Whether a title says no more than the status, if that: whatever stands behind it tells more. */
+export function repeatsStatus(title: string): boolean {
+  return statusText.test(title)
+}
+
+/** What firewalls say to whom they block, and servers of headers that are too long, in the page or in a script that fills it. */
+const telling =
+  /拦截|阻断|防火墙|攻击|(?:request|access)[\w ,]{0,40} blocked\b|blocked by|forbidden by|mod_security|incapsula incident|header[\w ]{0,20}(?:too (?:large|long)|exceeds)/i
+
+/** The sentence in which a firewall says so; the markup around it is not read. */
+function findTelling(page: string): string | undefined {
+  const at = page.search(telling)
+  if (at === -1) return undefined
+  const before = page.slice(Math.max(0, at - maxPageText), at)
+  const start = at - before.length + (/[<>"{}\n][^<>"{}\n]*$/.exec(before)?.index ?? -1) + 1
+  return plainText(page.slice(start, start + 2 * maxPageText).replace(/[<>"{}\n][^]*$/, ''))
+}
+
 /** Where a plain title stands near the start of a page: nearly every page has one. */
 function findPlainTitle(text: string): { readonly title: string; readonly end: number } | undefined {
   const top = text.slice(0, 2_048)
@@ -60,7 +82,7 @@ function findPlainTitle(text: string): { readonly title: string; readonly end: n
   if (end === -1 || end - start > maxPageText || !endsShown(top.slice(0, start))) return undefined
   const title = top.slice(start, end).trim()
   // Express calls every error page "Error" and puts the text into <pre>.
-  return title === '' || /[<&]|\s\s|[^\S ]|^error$/i.test(title) ? undefined : { title, end: end + 8 }
+  return /[<&]|\s\s|[^\S ]/.test(title) || repeatsStatus(title) ? undefined : { title, end: end + 8 }
 }
 
 /** The beginning of a page behind which nothing is read: whatever follows, the page says the same. */
@@ -74,8 +96,11 @@ export function decidingTop(text: string): string | undefined {
 export function readPage(text: string): string {
   const plain = findPlainTitle(text)
   if (plain !== undefined) return plain.title
-  const page = text.slice(0, 16_384).replace(hidden, ' ')
+  const top = text.slice(0, 16_384)
+  const page = top.replace(hidden, ' ')
   const title = element(page, 'title')
+  const told = repeatsStatus(title) ? findTelling(top) : undefined
+  if (told !== undefined) return told
   if (title !== '' && title.toLowerCase() !== 'error') return title
   for (const name of ['h1', 'pre', 'h2', 'p', 'body']) {
     const found = element(page, name)

@@ -10,15 +10,15 @@ const meanings = `
 another: unknown=not_found exists=already_exists
 anothervalue: missing=missing_parameter unknown=not_found exists=already_exists
 code: ended=invalid_authorization_code expired,timeout=expired_authorization_code reused=reused_authorization_code invalid,unknown,mismatch=invalid_authorization_code missing=missing_parameter revoked=invalid_authorization_code exists=reused_authorization_code
-refresh: ended=invalid_refresh_token expired,timeout=expired_refresh_token revoked=revoked_refresh_token reused=reused_refresh_token invalid,unknown,mismatch=invalid_refresh_token missing=missing_parameter exists=reused_refresh_token
-access: ended=invalid_access_token expired,timeout=expired_access_token revoked=revoked_access_token invalid,unknown,mismatch=invalid_access_token missing=missing_access_token
+refresh: disabled=revoked_refresh_token inactive=invalid_refresh_token ended=invalid_refresh_token expired,timeout=expired_refresh_token revoked=revoked_refresh_token reused=reused_refresh_token invalid,unknown,mismatch=invalid_refresh_token missing=missing_parameter exists=reused_refresh_token
+access: disabled=revoked_access_token inactive=invalid_access_token early=invalid_timestamp ended=invalid_access_token expired,timeout=expired_access_token revoked=revoked_access_token invalid,unknown,mismatch=invalid_access_token missing=missing_access_token
 device: expired,ended,timeout=expired_device_code invalid,unknown=invalid_device_code missing=missing_parameter
-secret: expired=expired_client_secret invalid,unknown,mismatch,failed=invalid_client_secret missing=missing_parameter
+secret: revoked=invalid_client_secret expired=expired_client_secret invalid,unknown,mismatch,failed=invalid_client_secret missing=missing_parameter
 clientid: mismatch=invalid_client invalid,unknown,unregistered=unknown_client missing=missing_parameter disabled=client_disabled
 client: none=unknown_client off=client_disabled unknown,unregistered=unknown_client invalid=invalid_client disabled,locked=client_disabled unpublished=client_not_published exists=already_exists
 redirect: off=redirect_uri_not_configured invalid,unknown,mismatch,denied,refused,unsupported=redirect_uri_mismatch unregistered=redirect_uri_mismatch missing=missing_parameter exists=already_exists
 scope: invalid,unknown,unsupported=invalid_scope insufficient=insufficient_scope exceeded=scope_not_granted missing,blank=missing_parameter expired=expired_scope
-grant: invalid,unknown,expired,revoked,reused,ended,mismatch=invalid_grant
+grant: disabled,inactive,invalid,unknown,expired,revoked,reused,ended,mismatch=invalid_grant
 granttype: invalid,unknown,unsupported=unsupported_grant_type missing=missing_parameter denied,disabled=unauthorized_client
 responsetype: invalid,unknown,unsupported=unsupported_response_type missing=missing_parameter denied=unauthorized_client
 responsemode: invalid,unknown,unsupported,denied=unsupported_response_mode
@@ -30,12 +30,12 @@ state: invalid,mismatch,unknown=invalid_state missing=missing_parameter
 pkce: invalid,failed,mismatch=pkce_verification_failed missing=invalid_pkce_challenge
 verifier: invalid,mismatch,failed,missing=pkce_verification_failed
 challenge: invalid,missing,unsupported=invalid_pkce_challenge
-assertion: invalid,expired,failed=invalid_assertion
+assertion: early=invalid_timestamp invalid,expired,failed=invalid_assertion
 clientassertion: invalid,expired,failed=invalid_client_assertion missing=missing_parameter unsupported=unsupported_client_authentication
 authmethod: invalid,unsupported,denied,mismatch,unknown=unsupported_client_authentication
 certificate: expired=expired_client_secret
 login: invalid,mismatch,unknown=invalid_user_credentials expired=password_expired missing=missing_parameter
-user: denied=permission_denied missing=missing_parameter none=account_not_found off=account_disabled unknown,unregistered=account_not_found disabled=account_disabled locked=account_locked exists=already_exists
+user: revoked=revoked_access_token denied=permission_denied missing=missing_parameter none=account_not_found off=account_disabled unknown,unregistered=account_not_found disabled=account_disabled locked=account_locked exists=already_exists
 accounttype: unsupported,denied,invalid,refused=account_type_not_allowed missing=missing_parameter
 subject: missing=missing_parameter
 tenantid: missing=missing_parameter invalid,mismatch,unknown=account_not_found
@@ -43,9 +43,9 @@ tenant: missing=missing_parameter none=account_not_found unknown,unregistered=ac
 ip: denied,refused,mismatch,unregistered,invalid,disabled,unknown=ip_not_allowed
 referer: denied,unregistered,mismatch,invalid=origin_not_allowed disabled,refused=origin_not_allowed
 origin: denied,unregistered,mismatch=origin_not_allowed exists=already_exists missing=missing_parameter
-rate: exceeded,frequent=rate_limited timeout=provider_timeout
+rate: blocked,barred=risk_control_blocked exceeded,frequent=rate_limited timeout=provider_timeout
 quota: exceeded,insufficient=quota_exceeded
-permission: lacking=permission_denied off=api_not_permitted missing,insufficient,denied,refused,invalid,failed=permission_denied expired=expired_scope
+permission: revoked=revoked_access_token lacking=permission_denied off=api_not_permitted missing,insufficient,denied,refused,invalid,failed=permission_denied expired=expired_scope
 endpoint: unknown,invalid=unknown_method
 operation: denied=permission_denied
 apiname: denied=api_not_permitted none,unknown,invalid=unknown_method exists=already_exists missing=missing_parameter
@@ -68,11 +68,11 @@ resource: none=not_found denied=permission_denied unknown=not_found exists=alrea
 subscription: expired,missing=subscription_required exists=already_exists
 space: exceeded,insufficient=storage_full
 session: expired,timeout,invalid,unknown,ended,missing=login_required
-apikey: invalid,mismatch=invalid_client unknown=unknown_client expired=expired_client_secret disabled=client_disabled missing=missing_parameter exists=already_exists
-key: missing=missing_parameter disabled=client_disabled expired=expired_client_secret exists=already_exists
-accesskey: invalid,unknown,unregistered=unknown_client disabled,locked=client_disabled expired=expired_client_secret missing=missing_parameter
+apikey: revoked=client_disabled invalid,mismatch=invalid_client unknown=unknown_client expired=expired_client_secret disabled=client_disabled missing=missing_parameter exists=already_exists
+key: revoked=client_disabled missing=missing_parameter disabled=client_disabled expired=expired_client_secret exists=already_exists
+accesskey: revoked=client_disabled invalid,unknown,unregistered=unknown_client disabled,locked=client_disabled expired=expired_client_secret missing=missing_parameter
 apptoken: invalid,unknown,ended=invalid_app_token expired,timeout=expired_app_token
-consent: missing=consent_required
+consent: revoked=revoked_access_token missing=consent_required
 adminconsent: missing=admin_approval_required
 mfa: missing=mfa_required invalid,mismatch=invalid_user_credentials
 captcha: missing,invalid=captcha_required
@@ -80,7 +80,10 @@ email: unpublished=account_setup_required invalid=invalid_parameter exists=alrea
 tls: missing=insecure_transport
 dpop: invalid,missing,failed=invalid_dpop_proof
 dpopnonce: missing,invalid,unknown=dpop_nonce_required
-audience: missing=missing_parameter invalid,mismatch,unknown=wrong_token_audience
+authorization: revoked=revoked_access_token
+audience: missing=missing_parameter invalid,mismatch,unknown,denied,refused,unsupported,unregistered,off=wrong_token_audience
+issuer: missing=missing_parameter invalid,mismatch,unknown,denied,refused,unsupported,unregistered,untrusted,off=wrong_token_audience
+signkey: unreachable,timeout,busy=server_error
 clientcred: invalid,unknown,mismatch,failed=invalid_client
 attempts: exceeded,frequent=account_locked
 size: exceeded,large=payload_too_large
@@ -98,6 +101,12 @@ client denied operation=api_not_permitted
 client denied permission=api_not_permitted
 client off api=api_not_permitted
 client off permission=api_not_permitted
+rate blocked api=api_not_permitted
+client revoked user=revoked_access_token
+client removed user=revoked_access_token
+user removed client=revoked_access_token
+user removed permission=revoked_access_token
+user disabled attempts=account_locked
 client unsupported granttype=unauthorized_client
 operation denied accounttype=account_type_not_allowed
 granttype denied client=unauthorized_client
@@ -132,6 +141,24 @@ function readTable(): Map<string, Condition> {
 }
 
 let table: Map<string, Condition> | undefined
+
+/** States that are read as others where they have no meaning of their own: who is blocked is disabled. */
+const nearest: { readonly [state in string]?: readonly string[] } = {
+  blocked: ['disabled'],
+  inactive: ['disabled'],
+  deleted: ['disabled', 'unknown'],
+}
+
+/** Asks for a state, else for the nearest one of which something is known. */
+function ofState(state: string, ask: (state: string) => Condition | undefined): Condition | undefined {
+  const found = ask(state)
+  if (found !== undefined) return found
+  for (const near of nearest[state] ?? []) {
+    const other = ask(near)
+    if (other !== undefined) return other
+  }
+  return undefined
+}
 
 /** What is said where no thing is named. */
 const alone: { readonly [state in string]?: Condition } = {
@@ -181,6 +208,7 @@ const onApi: { readonly [said in string]?: Condition } = {
   'credential invalid': 'invalid_access_token',
   'credential missing': 'missing_access_token',
   'credential ended': 'invalid_access_token',
+  'credential revoked': 'revoked_access_token',
   'credential expired': 'expired_access_token',
   'credential failed': 'invalid_access_token',
 }
@@ -192,14 +220,19 @@ function isSomebodys(thing: string | undefined): boolean {
 
 /** What a statement means; `undefined` if nothing that is known. */
 export function conditionOf(statement: Statement, kind: TokenKind): Condition | undefined {
+  const condition = ofState(statement.state, (state) => meaningOf({ ...statement, state }, kind))
+  // "The user has revoked access": of whichever token was sent.
+  const isOfGrant = kind === 'refresh' || kind === 'grant'
+  return condition === 'revoked_access_token' && isOfGrant ? 'revoked_refresh_token' : condition
+}
+
+function meaningOf(statement: Statement, kind: TokenKind): Condition | undefined {
   const { thing, text, state, isPhrase, relation } = statement
   if (isPhrase) {
-    // "because the user changed their password": of whichever token was sent.
-    if (state === 'revoked_access_token' && (kind === 'refresh' || kind === 'grant')) return 'revoked_refresh_token'
     // "The application does not have permission"
     if (state === 'permission_denied' && relation === 'client') return 'api_not_permitted'
     // Where a token is asked for, what authenticates is the client.
-    if (state === 'missing_access_token' && (kind === 'refresh' || kind === 'grant')) return undefined
+    if (state === 'missing_access_token' && kind !== 'access') return undefined
     if (state === 'missing_authorization_header' && kind === 'access') return 'missing_access_token'
     // "The browsing mode is private"
     if (state === 'data_not_permitted' && !isSomebodys(relation)) return undefined
@@ -217,13 +250,16 @@ export function conditionOf(statement: Statement, kind: TokenKind): Condition | 
   if (thing === 'token') name = kind ?? thing
   // The session in which a refresh token or a code was issued.
   else if (thing === 'session' && (kind === 'refresh' || kind === 'grant')) name = kind
-  else if (thing === 'jwt' || (thing === 'signkey' && state !== 'failed')) name = kind === 'access' ? kind : 'assertion'
+  else if (thing === 'jwt' || (thing === 'signkey' && !/^(?:failed|unreachable|timeout|busy)$/.test(state)))
+    name = kind === 'access' ? kind : 'assertion'
   // "Secret 'db-password' not found": on an API, what it keeps for its callers.
   else if (text === 'secret' && kind === 'access' && (state === 'unknown' || state === 'exists')) name = 'resource'
   const said = `${name} ${state}`
   // What a client may do does not depend on the name by which it is called.
   const related = `${name === 'clientid' ? 'client' : name} ${state} ${relation}`
   const found = table.get(related) ?? (kind === 'access' ? onApi[said] : undefined) ?? table.get(said)
+  // Another issuer's: of what was to be exchanged, that is no matter of a resource.
+  if (thing === 'issuer' && found === 'wrong_token_audience' && kind !== 'access') return undefined
   if (found !== undefined) return found
   if (state === 'misfit' && thing !== 'claim')
     return listed.has(thing) ? conditionOf({ ...statement, state: 'invalid' }, kind) : 'invalid_parameter'

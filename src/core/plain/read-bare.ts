@@ -25,10 +25,12 @@ export function readBare(text: string, kind: TokenKind): Said | undefined {
   const word = spell(text)
     .replace(/[^a-z\u4e00-\u9fff]+/g, ' ')
     .trim()
-    .replace(/^(?:http|error) /, '')
+    .replace(/^(?:http|error) (?:(?:basic|bearer|digest|token) )?/, '')
   table ??= readTable()
   const condition = table.get(word)
   if (condition === undefined) return undefined
   const isOfToken = condition === 'invalid_access_token' || condition === 'missing_access_token'
-  return isOfToken && kind !== 'access' ? undefined : { condition, parameter: undefined, isWeak: true, isBare: true }
+  // "Cancelled" is said of a dialog; on an API, of anything.
+  const isOut = kind === 'access' ? condition === 'user_cancelled' : isOfToken
+  return isOut ? undefined : { condition, parameter: undefined, isWeak: true, isBare: true }
 }

@@ -5,6 +5,7 @@ import { isGeneral, vague } from '../match/general-conditions.js'
 import type { Endpoint } from '../http-response.js'
 import { isOfClient, takesToken } from '../read/asked-with.js'
 import type { Condition } from '../vocabulary.js'
+import { namesToken } from '../match/posted-token.js'
 import { isWithin } from '../match/within.js'
 import { readText } from './read-text.js'
 import type { Said } from './said.js'
@@ -26,6 +27,22 @@ function isNarrower(info: ConditionInfo, word: Rule): boolean {
 
 /** The redirect URI is compared with what was registered, not with that of the authorization request. */
 const ofRegistration = /regist|configur|setting|allow|whitelist|support|登録|登记|注册|配置/i
+
+/** Of a request that is signed: its clock. */
+const ofClock = /time ?stamp|date|clock|skew|early|yet|时间/i
+
+/** What a signature that is not accepted means where it is that of the token; "Signature has expired" is said by who checks one. */
+function ofTokenSignature(condition: Condition, text: string): Condition {
+  if (condition === 'invalid_signature') return 'invalid_access_token'
+  return condition === 'invalid_timestamp' && !ofClock.test(text) ? 'expired_access_token' : condition
+}
+
+/** "Bad credentials": those of the user, where they were posted. */
+function ofLogin(text: string): Said | undefined {
+  const said = readText(text, 'access')
+  const isOfUser = said?.isOfLogin === true && said.condition === 'invalid_access_token'
+  return isOfUser ? { ...said, condition: 'invalid_user_credentials' } : undefined
+}
 
 /** What a text says that only refuses. */
 const saysNo: ReadonlySet<Condition> = new Set<Condition>(['invalid_request', 'permission_denied', 'server_error'])
@@ -70,9 +87,17 @@ export function readCause(
   const isRefused = status === 401 && !isOfClient(endpoint)
   const isApi = isUnplaced || word?.info.category === 'token' || isRefused || takesToken(endpoint)
   const kind =
-    facts.grantType === 'refresh_token' ? 'refresh' : isApi ? 'access' : endpoint === 'token' ? 'grant' : undefined
+    facts.grantType === 'refresh_token'
+      ? 'refresh'
+      : isApi
+        ? 'access'
+        : endpoint === 'token' || word?.info.category === 'grant'
+          ? 'grant'
+          : undefined
   const isExchange = endpoint === 'token' || word?.condition === 'invalid_grant'
+  const isOfToken = kind === 'access' && (word?.info.category === 'token' || namesToken(facts))
   const place = (condition: Condition, text: string): Condition => {
+    if (isOfToken) return ofTokenSignature(condition, text)
     if (condition === 'redirect_uri_mismatch' && isExchange && !ofRegistration.test(text))
       return 'grant_redirect_uri_mismatch'
     // The audience that was asked for, not that of a token (RFC 8707).
@@ -82,7 +107,7 @@ export function readCause(
     return isAsked && !/claim|assertion|token|jwt/i.test(text) ? 'invalid_target' : condition
   }
   const take = (text: string, matched: Cause['matched'], isDoubted = false): Cause | undefined => {
-    const said = readText(text, kind)
+    const said = readText(text, kind) ?? (facts.grantType === 'password' ? ofLogin(text) : undefined)
     if (said === undefined || (said.isWeak && isDoubted) || isStatusNearer(said, status, text)) return undefined
     const info = conditionInfo(place(said.condition, text))
     const isMore = word === undefined || (isWithin(info, word) && isNarrower(info, word))

@@ -23,6 +23,13 @@ function isAside(tokens: readonly Token[], at: number): boolean {
   return opens || (tokens[at - 1]?.kind === 'value' && isComma(tokens[at - 2]))
 }
 
+/** "账号：admin 已停用", "Account: bob is suspended": what stands behind the colon is a name. */
+function isNaming(tokens: readonly Token[], at: number): boolean {
+  const isName = /^(?:other|value)$/.test(tokens[at + 1]?.kind ?? '')
+  if (!isName || tokens[at - 1]?.kind !== 'thing') return false
+  return tokens.slice(at + 2).find(({ kind }) => kind !== 'filler')?.kind === 'state'
+}
+
 /** "The title is required if …": that it is missing has been said. */
 function asksFor(clause: readonly Token[]): boolean {
   const isDenied = clause.some(({ kind, name }) => kind === 'not' || name === 'none')
@@ -32,12 +39,16 @@ function asksFor(clause: readonly Token[]): boolean {
 /** What may be a token itself, or have one in it. */
 const signed = new Set(['state', 'assertion', 'clientassertion', 'idtoken', 'dpop'])
 
-/** "The state is invalid: token is expired": the token of what stood before the colon. */
+/** What is signed by whoever issued it. */
+const issued = new Set([...signed, 'token', 'jwt', 'access', 'refresh'])
+
+/** "The state is invalid: token is expired", "Invalid token: signature mismatch": the token or signature of what stood before the colon. */
 export function withOwnTokens(tokens: readonly Token[]): readonly Token[] {
   const colon = tokens.findIndex(({ kind, text }) => kind === 'end' && colons.includes(text))
-  const owner = tokens.slice(0, Math.max(colon, 0)).find(({ name }) => signed.has(name))
+  const owner = tokens.slice(0, Math.max(colon, 0)).find(({ name }) => issued.has(name))
   if (owner === undefined) return tokens
-  return tokens.map((token, at) => (at > colon && token.name === 'token' ? { ...token, name: owner.name } : token))
+  const isOwn = ({ name }: Token) => name === 'signature' || (name === 'token' && signed.has(owner.name))
+  return tokens.map((token, at) => (at > colon && isOwn(token) ? { ...token, name: owner.name } : token))
 }
 
 /** Sentences, and in each what stands between commas. A colon introduces what is meant: "Missing parameter: code". */
@@ -46,8 +57,11 @@ export function sentencesOf(tokens: readonly Token[]): Token[][][] {
   const sentences = [clauses]
   tokens.forEach((token, at) => {
     if (requests.includes(` ${token.text} `) || (token.text === 'if' && asksFor(clauses.at(-1)!))) clauses.push([token])
+    else if (token.kind === 'other' && colons.includes(tokens[at - 1]?.text ?? '-') && isNaming(tokens, at - 1))
+      clauses.at(-1)!.push({ ...token, kind: 'value' })
     else if (token.kind !== 'end') clauses.at(-1)!.push(token)
     else if (commas.includes(token.text) && isAside(tokens, at)) return
+    else if (colons.includes(token.text) && isNaming(tokens, at)) return
     else if (commas.includes(token.text)) {
       // "expired, revoked or malformed": of the same thing.
       if (isStatesOnly(tokens, at + 1)) clauses.at(-1)!.push({ ...token, kind: 'or' })

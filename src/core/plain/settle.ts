@@ -36,9 +36,15 @@ function withoutAdvice(all: readonly Said[]): readonly Said[] {
   return found.some(isOfToken) ? found.filter(({ condition }) => condition !== 'login_required') : found
 }
 
+/** "Wrong password five times, the account is locked": the first is why. */
+function withoutReason(all: readonly Said[]): readonly Said[] {
+  const isLocked = all.some(({ condition }) => condition === 'account_locked')
+  return isLocked ? all.filter(({ condition }) => condition !== 'invalid_user_credentials') : all
+}
+
 /** The one that says most. */
 export function settle(all: readonly Said[]): Said | undefined {
-  const found = withoutAdvice(all)
+  const found = withoutReason(withoutAdvice(all))
   const clear = found.filter(({ condition }) => !vague.has(condition))
   const particular = clear.filter(({ condition }) => !isGeneral(condition))
   if (particular.length === 0) return common(clear.length > 0 ? clear : found)

@@ -101,8 +101,13 @@ function isCondition(clause: readonly Token[], at: number): boolean {
   return next !== undefined && !(next.kind === 'preposition' && /^(?:with|for|under)$/.test(next.text))
 }
 
+/** "Unable to fetch": of keys, that nobody could look at a token; of anything else, no more than a failure. */
+function isFetch(clause: readonly Token[], at: number): boolean {
+  return clause[at]!.name === 'unreachable' && !clause.some(({ name }) => name === 'signkey')
+}
+
 function isStated(clause: readonly Token[], at: number): boolean {
-  return clause[at]!.kind === 'state' && !isUnknownError(clause, at) && !isCondition(clause, at)
+  return clause[at]!.kind === 'state' && !isUnknownError(clause, at) && !isCondition(clause, at) && !isFetch(clause, at)
 }
 
 /** What one clause states; empty where it only supposes or advises something. */

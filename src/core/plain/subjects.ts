@@ -14,12 +14,12 @@ function isLoose(token: Token | undefined): boolean {
 const copulas = ' is are was were be been being has have had already does do did could can 被 已 已经 '
 
 /** Names that say what another thing is: "client_id parameter", "JWT signature", "刷新 token". */
-const heads = new Set(['input', 'signature', 'json', 'token', 'route', 'key'])
+const heads = new Set(['input', 'signature', 'json', 'token', 'route', 'key', 'claim'])
 
 /** What a request has parameters for. */
 const parameters =
   ' code refresh access token device secret clientid redirect scope granttype responsetype responsemode signature ' +
-  'signmethod timestamp nonce state verifier challenge assertion clientassertion jwt subject audience version '
+  'signmethod timestamp nonce state verifier challenge assertion clientassertion jwt subject audience issuer version '
 
 /** "client name", "token endpoint": another thing. */
 function isNamed(tokens: readonly Token[], at: number): boolean {
@@ -35,7 +35,11 @@ export function meant(tokens: readonly Token[], at: number): number {
   for (const next of [at - 1, at + 1]) {
     let i = next
     while (tokens[i]?.kind === 'filler') i += next - at
-    if (tokens[i]?.kind === 'thing' && parameters.includes(` ${tokens[i]!.name} `)) return i
+    if (tokens[i]?.kind !== 'thing') continue
+    // "token 签名": of the token, who issued it has signed it.
+    const pair = `${tokens[at]!.name} ${tokens[i]!.name}`
+    if (pair === 'token signature') continue
+    if (pair === 'signature token' || parameters.includes(` ${tokens[i]!.name} `)) return i
   }
   return at
 }
@@ -104,6 +108,11 @@ export function thingAfter(tokens: readonly Token[], at: number): number | undef
   return isNamed(tokens, i) ? i : undefined
 }
 
+const owns = /^(?:has|have|had|having)$/
+
+/** States that are never done, as "has expired" is. */
+const qualities = new Set(['invalid', 'unknown', 'unsupported', 'insufficient'])
+
 /** "is invalid", "has expired"; and what is never said before its thing. */
 export function isPredicate(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]!.name === 'failed') return true
@@ -113,7 +122,10 @@ export function isPredicate(tokens: readonly Token[], at: number): boolean {
     (tokens[i]!.kind === 'state' || tokens[i]!.kind === 'or' || (tokens[i]!.kind === 'other' && isLoose(tokens[i])))
   )
     i--
-  return copulas.includes(` ${tokens[i]?.text ?? '-'} `) || tokens[at]!.text.startsWith('not ')
+  const before = tokens[i]?.text ?? '-'
+  // "The token has an invalid audience": what it has stands behind.
+  if (owns.test(before) && qualities.has(tokens[at]!.name)) return false
+  return copulas.includes(` ${before} `) || tokens[at]!.text.startsWith('not ')
 }
 
 /** Things joined with the one at a place: "client id or secret". */

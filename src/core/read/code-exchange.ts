@@ -18,5 +18,6 @@ export function isCodeExchange(
 ): boolean {
   if (grantType === 'authorization_code') return true
   if (grantType !== undefined && otherGrants.test(grantType)) return false
-  return request.sentCode && (endpoint === 'token' || endpoint === undefined)
+  // Who tells a user by a code and not by an access token of the user's exchanges it (WeCom, DingTalk).
+  return request.sentCode && (endpoint === 'token' || endpoint === 'userinfo' || endpoint === undefined)
 }

@@ -33,6 +33,9 @@ const bySegment: ReadonlyMap<string, Endpoint> = new Map<string, Endpoint>([
   ['introspection', 'introspection'],
   ['register', 'registration'],
   ['userinfo', 'userinfo'],
+  ['getuserinfo', 'userinfo'],
+  ['getuserinfo3rd', 'userinfo'],
+  ['getuserinfo_bycode', 'userinfo'],
 ])
 
 function byPath(path: string): Endpoint {

@@ -24,8 +24,8 @@ const originPages = (
     [522, 'Connection timed out', timedOut],
     [523, 'Origin is unreachable', down],
     [524, 'A timeout occurred', timedOut],
-    [525, 'SSL handshake failed', down],
-    [526, 'Invalid SSL certificate', down],
+    [525, 'SSL handshake failed', ['tls_error']],
+    [526, 'Invalid SSL certificate', ['tls_error']],
   ] as const
 ).map(([status, words, conditions]) =>
   cloudflare(status, `auth.example.com | ${status}: ${words}`, `${status}`, conditions),

@@ -83,6 +83,7 @@ describe('the exchange of an authorization code is never sent again', () => {
   test.each<[string, HttpResponse]>([
     ['the caller says so', { grantType: 'authorization_code' }],
     ['the request says so', { request: { body: `grant_type=authorization_code&code=${code}` } }],
+    ['a user is told by a code', { url: `https://h.example/auth/getuserinfo?access_token=x&code=${code}` }],
     ['the request carried a code', { endpoint: 'token', request: { url: `https://h.example/token?js_code=${code}` } }],
     ['a code and an unknown endpoint', { request: { body: { code } } }],
     ['a grant of its own name', { request: { body: `grant_type=code&code=${code}` } }],

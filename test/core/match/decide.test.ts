@@ -284,3 +284,60 @@ test('a wrapper that says nothing hides no other, an id of an error no cause', (
   const counted = normalizeAll({ status: 500, body: { error_id: 3, reason: 'token_expired', message: 'x' } })
   expect([wrapped?.condition, counted?.condition]).toEqual(['expired_access_token', 'expired_access_token'])
 })
+
+describe('where no access token lets a request in, `invalid_token` is what was posted', () => {
+  const decideAt = (given: HttpResponse, error_description?: string) => {
+    const result = normalizeAll({ status: 400, body: { error: 'invalid_token', error_description }, ...given })
+    return [result?.condition, result?.remediation.action]
+  }
+
+  test.each<[HttpResponse, string | undefined, string, string]>([
+    [{ endpoint: 'token', grantType: 'authorization_code' }, undefined, 'invalid_grant', 'reauthorize'],
+    [
+      { endpoint: 'token', grantType: 'authorization_code' },
+      'Code expired',
+      'expired_authorization_code',
+      'reauthorize',
+    ],
+    [{ endpoint: 'token', grantType: 'password' }, 'Bad credentials', 'invalid_user_credentials', 'ask_user'],
+    [{ endpoint: 'token', grantType: 'client_credentials' }, undefined, 'invalid_client', 'fix_configuration'],
+    [{ endpoint: 'token', grantType: 'refresh_token' }, 'Token was revoked', 'revoked_refresh_token', 'reauthorize'],
+    [{ endpoint: 'token', status: 401 }, undefined, 'invalid_grant', 'reauthorize'],
+    [{ endpoint: 'device' }, undefined, 'invalid_client', 'fix_configuration'],
+    [{ endpoint: 'par', status: 401 }, undefined, 'invalid_client', 'fix_configuration'],
+    [{ endpoint: 'revocation' }, 'Token expired or revoked', 'revoked_access_token', 'reauthorize'],
+    [{ endpoint: 'revocation', provider: 'google' }, undefined, 'revoked_access_token', 'reauthorize'],
+    [{ endpoint: 'introspection' }, undefined, 'invalid_grant', 'reauthorize'],
+    [{ endpoint: 'introspection', status: 401 }, undefined, 'invalid_access_token', 'refresh_token'],
+    [{ endpoint: 'api', status: 401 }, undefined, 'invalid_access_token', 'refresh_token'],
+  ])('%o %s', (given, text, ...expected) => {
+    expect(decideAt(given, text)).toEqual(expected)
+  })
+})
+
+test.each<[string, HttpResponse['body'], string]>([
+  ['beside the word of the standard', { error: 'invalid_token', message: 'invalid signature' }, 'invalid_access_token'],
+  [
+    "beside a library's name",
+    { error: { name: 'JsonWebTokenError', message: 'invalid signature' } },
+    'invalid_access_token',
+  ],
+  ['that has expired', { error: 'invalid_token', message: 'The signature expired' }, 'expired_access_token'],
+  ['of a request', { message: 'Invalid sign: check the app secret' }, 'invalid_signature'],
+])('the signature %s', (_, body, condition) => {
+  expect(normalizeAll({ status: 401, body })?.condition).toBe(condition)
+})
+
+test('consent that was withdrawn is told apart where a grant is refused', () => {
+  const body = { error: 'invalid_grant', error_description: 'User has revoked consent' }
+  expect(normalizeAll({ status: 400, body })?.condition).toBe('revoked_refresh_token')
+})
+
+test.each([
+  [400, '400 Bad Request'],
+  [403, '403 Forbidden'],
+  [403, 'Forbidden'],
+])('a page that repeats its status %d is no sentence of a provider: %s', (status, title) => {
+  const body = `<html><head><title>${title}</title></head><body><h1>${title}</h1></body></html>`
+  expect(normalizeAll({ status, body })?.condition).toBe('malformed_response')
+})

@@ -55,7 +55,7 @@ test.each<[HttpResponse['endpoint'], readonly string[]]>([
   ['token', ['invalid_client', 'invalid_client', 'invalid_client', 'invalid_grant', 'invalid_client']],
   ['par', ['invalid_client', 'invalid_client', 'invalid_client', 'invalid_client', 'invalid_client']],
   ['device', ['invalid_client', 'invalid_client', 'invalid_client', 'invalid_client', 'invalid_client']],
-  ['revocation', ['invalid_client', 'invalid_client', 'invalid_client', 'invalid_access_token', 'invalid_client']],
+  ['revocation', ['invalid_client', 'invalid_client', 'invalid_client', 'revoked_access_token', 'invalid_client']],
   ['introspection', ['invalid_client', 'invalid_client', 'invalid_client', 'invalid_access_token', 'invalid_client']],
   ...(['registration', 'userinfo', 'api', undefined] as const).map(
     (endpoint): [HttpResponse['endpoint'], readonly string[]] => [

@@ -32,6 +32,13 @@ describe('what a page says', () => {
     ['no comment', '<html><body><!-- <h1>x</h1> --><h1>y</h1></body></html>', 'y'],
     ['Turkish', '<html><meta content="İİİİİİ"><title>İşlem başarısız</title><p>x</p></html>', 'İşlem başarısız'],
     ['<header> is no <head>', '<html><header>x</header><title>t</title>', 't'],
+    ['what a firewall says behind the status', '<title>403</title><p>x</p><p>您的访问被拦截！</p>', '您的访问被拦截！'],
+    [
+      'also in a script',
+      '<title>405</title><script>x={m:"Your request was blocked."}</script>',
+      'Your request was blocked.',
+    ],
+    ['a status with nothing behind it', '<title>403 Forbidden</title><h1>403 Forbidden</h1><p>x', '403 Forbidden'],
     ['nothing', '<html></html>', ''],
   ])('%s', (_, text, expected) => {
     expect(readPage(text)).toBe(expected)

@@ -144,6 +144,15 @@ describe('one thing about one thing', () => {
     ['APP服务被禁用', 'feature_not_enabled'],
     ['Fieldsは4文字以内で入力してください', 'invalid_parameter'],
     ['A client_id is required if you specify a redirect_uri', 'missing_parameter'],
+    ['The API key has been revoked', 'client_disabled'],
+    ['密码输入错误3次，帐户锁定10分钟', 'account_locked'],
+    ['对不起，您的账号已被删除', 'account_disabled'],
+    ['您的账号：bob 已停用', 'account_disabled'],
+    ['无此权限：order:add', 'permission_denied'],
+    ['该账号已在其他设备登录', 'superseded_token'],
+    ['Your account has been blocked after several failed logins and login attempts', 'account_locked'],
+    ['Cancelled', 'user_cancelled'],
+    ['Unable to fetch the JWKS of the issuer', 'server_error'],
   ])('%s', (text, condition) => {
     expect(conditionOf(text)).toBe(condition)
   })
@@ -291,6 +300,23 @@ describe('of a call that was made with a token', () => {
     ['文件大小超过限制', 'payload_too_large'],
     ['内容包含敏感词', 'content_rejected'],
     ['商品名を入力してください', 'missing_parameter'],
+    ['The token signature could not be verified', 'invalid_access_token'],
+    ['Bad token: the signature is wrong', 'invalid_access_token'],
+    ['token 签名错误', 'invalid_access_token'],
+    ['request signature mismatch', 'invalid_signature'],
+    ['The token is not yet valid', 'invalid_timestamp'],
+    ['The token has an unknown issuer', 'wrong_token_audience'],
+    ['Issuer is not trusted', 'wrong_token_audience'],
+    ['unexpected audience: the audience claim is invalid', 'wrong_token_audience'],
+    ['The user has withdrawn consent', 'revoked_access_token'],
+    ['The resource owner removed the app: access has been revoked', 'revoked_access_token'],
+    ['token已被冻结', 'revoked_access_token'],
+    ['您已被强制下线', 'revoked_access_token'],
+    ['未能读取到有效token', 'missing_access_token'],
+    ['Not authenticated', 'missing_access_token'],
+    ['The request does not contain an access token', 'missing_access_token'],
+    ['HTTP Token: Access denied.', 'permission_denied'],
+    ['Token is inactive', 'invalid_access_token'],
   ])('%s', (text, condition) => {
     expect(conditionOf(text, 'access')).toBe(condition)
   })

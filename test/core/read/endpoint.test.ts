@@ -56,6 +56,7 @@ describe('the endpoint', () => {
     ['/connect/register', 'registration'],
     ['/register', 'api'],
     ['/oauth2/userinfo', 'userinfo'],
+    ['/cgi-bin/auth/getuserinfo', 'userinfo'],
     ['/v2/me', 'api'],
     ['/', undefined],
     ['', undefined],

@@ -1,0 +1,56 @@
+import { conditionInfo } from '../conditions.js'
+import type { Facts } from '../read/facts.js'
+import type { Match } from './match.js'
+import type { Condition } from '../vocabulary.js'
+
+/** An access token, in the texts that name one. */
+export const namesAccess = /access[ _-]?token|访问令牌|アクセストークン/i
+
+/** Names that say that a token was read: of libraries' errors (`JsonWebTokenError`, `ERR_JWS_INVALID`) and of codes. */
+export function namesToken({ error, code }: Facts): boolean {
+  return /jw[est](?![a-z])|jwt|token/i.test(error ?? code ?? '')
+}
+
+/** What is said of the token that lets a request in, and asks for a newer one. */
+const ofAccess: ReadonlySet<Condition> = new Set<Condition>([
+  'invalid_access_token',
+  'expired_access_token',
+  'revoked_access_token',
+  'superseded_token',
+])
+
+/** Grants that no access token stands for, whatever a text calls what was posted; an extension may be given one. */
+const withoutAccess = /^(?:authorization_code|password|refresh_token|client_credentials)$/
+
+/** What is not accepted where no access token lets a request in: the grant, the client, or the token that was posted. */
+function postedOf({ endpoint, grantType = '', status, text }: Facts): Condition | undefined {
+  switch (endpoint) {
+    case 'token':
+      if (!withoutAccess.test(grantType) && namesAccess.test(text ?? '')) return undefined
+      return grantType === 'client_credentials' ? 'invalid_client' : 'invalid_grant'
+    case 'device':
+    case 'par':
+      return 'invalid_client'
+    // What was to be revoked is void already (RFC 7009 §2.2).
+    case 'revocation':
+      return 'revoked_access_token'
+    // RFC 7662 §2.3: beside 401 it is the token that lets the caller in.
+    case 'introspection':
+      return status === 401 ? undefined : 'invalid_grant'
+    default:
+      return undefined
+  }
+}
+
+/** What a condition of the access token means where none was sent; `undefined` if it means what it says. */
+export function postedCondition(condition: Condition, facts: Facts): Condition | undefined {
+  return ofAccess.has(condition) ? postedOf(facts) : undefined
+}
+
+/** A word of the standards (`invalid_token`) as it is meant there: of what was posted, its text tells the cause. */
+export function ofPosted(match: Match, facts: Facts): Match {
+  const { rule, spans } = match
+  const isRefreshed = facts.grantType === 'refresh_token' && rule.condition === 'invalid_access_token'
+  const condition = isRefreshed ? 'invalid_refresh_token' : postedCondition(rule.condition, facts)
+  return condition === undefined ? match : { rule: { ...rule, condition, info: conditionInfo(condition) }, spans }
+}
