@@ -5,16 +5,18 @@
  */
 import { buildNormalizer, type CoreOptions, type Normalizer } from './compile/create-normalizer.js'
 import { checkNormalizerOptions } from './bundled/check-normalizer-options.js'
-import type { PlainWords as CauseReader } from './core/catalog-index.js'
-import { readCause } from './core/plain/read-cause.js'
+import type { PlainWords as Reader } from './core/catalog-index.js'
+import { plainWords as reader } from './core/plain/plain-words.js'
 import { standards } from './bundled/generated/standards.js'
 
-/** {@link plainWords}; what it is called with is the package's own matter. */
-export type PlainWords = (...facts: never[]) => unknown
+/** {@link plainWords}; what is in it is the package's own matter. */
+export interface PlainWords {
+  readonly readCause: (...facts: never[]) => unknown
+}
 
 /** Options of `createNormalizer` of `oauth-errors/core`. */
 export interface PartsOptions extends CoreOptions {
-  /** {@link plainWords}; without it, a text that no rule knows tells no cause. */
+  /** {@link plainWords}; without it, a text that no rule knows tells neither a cause nor a wait. */
   readonly plainWords?: PlainWords | undefined
 }
 
@@ -39,12 +41,13 @@ export function createNormalizer(options: PartsOptions = {}): Normalizer {
   return buildNormalizer(options, {
     standards,
     languages: [],
-    plainWords: options.plainWords as CauseReader | undefined,
+    plainWords: options.plainWords as Reader | undefined,
   })
 }
 
 /**
- * Reads what texts that no rule knows say in plain English, Chinese and, a little, Japanese: 22 kB gzip, hence apart.
+ * Reads what texts that no rule knows say in plain English, Chinese and, a little, Japanese: the cause, and how long to wait. 25 kB gzip,
+ * hence apart.
  * `oauth-errors` itself always reads them.
  *
  * @example
@@ -55,7 +58,7 @@ export function createNormalizer(options: PartsOptions = {}): Normalizer {
  * normalize({ status: 400, body: { error: 'E17', message: 'The refresh token has expired' } })?.condition // expired_refresh_token
  * ```
  */
-export const plainWords: PlainWords = readCause
+export const plainWords: PlainWords = reader
 
 export { oauthErrorOf } from './core/attached.js'
 export { toError, type OAuthError } from './core/oauth-error.js'

@@ -17,7 +17,7 @@ import { readCatalogFile } from '../src/catalog/read-catalog-file.js'
 import { rulePath, type SoundPart } from '../src/catalog/sound-part.js'
 import { catalogSchema, languageSchema, standardSchema } from '../src/catalog/schema.js'
 import { conditionInfo, listConditions } from '../src/core/conditions.js'
-import { readCause } from '../src/core/plain/read-cause.js'
+import { plainWords } from '../src/core/plain/plain-words.js'
 import { parentIds } from '../src/compile/resolve-catalogs.js'
 import { compileAll } from './build-catalogs.js'
 import { readOptions } from './read-options.js'
@@ -97,7 +97,7 @@ function checkTogether({ catalog, json, isReadable }: SoundPart, isStandard: boo
   const { catalogs, idle } = findIdleRemovals(isStandard ? [] : relatives(catalog), [])
   const normalizer = buildNormalizer(
     { catalogs: compileAll(catalogs, modules) },
-    { standards, languages: [], plainWords: readCause },
+    { standards, languages: [], plainWords },
   )
   return [...removalMistakes(idle.get(catalog.provider), json), ...exampleMistakes(catalog, json, normalizer)]
 }

@@ -2,7 +2,7 @@ import { checkNormalizerOptions } from './check-normalizer-options.js'
 import type { AnyCatalog } from '../compile/resolve-catalogs.js'
 import { buildNormalizer, type CoreOptions, type Normalizer } from '../compile/create-normalizer.js'
 import { Memory } from '../core/memory.js'
-import { readCause } from '../core/plain/read-cause.js'
+import { plainWords } from '../core/plain/plain-words.js'
 import { bundle } from './generated/bundle.js'
 import { standards, standardsApart } from './generated/standards.js'
 
@@ -39,7 +39,7 @@ export function createNormalizer(options: NormalizerOptions = {}): Normalizer {
     catalogs: options.bundled === false ? [] : bundle.catalogs(),
     standards: [...standards, ...standardsApart],
     languages: bundle.languages,
-    plainWords: readCause,
+    plainWords,
     memory: (limits) => new Memory(limits.body),
   })
 }

@@ -4,7 +4,7 @@ import { findIdleRemovals, removalMistakes } from '../catalog/check-removals.js'
 import { sortMistakes, type Mistake } from '../catalog/mistakes.js'
 import { readCatalogFile } from '../catalog/read-catalog-file.js'
 import { buildNormalizer } from '../compile/create-normalizer.js'
-import { readCause } from '../core/plain/read-cause.js'
+import { plainWords } from '../core/plain/plain-words.js'
 import { replacesBundled, resolveExtends, type CatalogFile } from './resolve-extends.js'
 
 type FileMistake = Mistake & { readonly file: string }
@@ -34,7 +34,7 @@ function checkTogether(files: readonly CatalogFile[]): FileMistake[] {
       catalogs: bundled.filter(({ provider }) => !replaced.has(provider)),
       standards: [...standards, ...standardsApart],
       languages: [],
-      plainWords: readCause,
+      plainWords,
     },
   )
   return files.flatMap(({ file, catalog, json }) =>

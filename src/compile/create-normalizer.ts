@@ -138,8 +138,8 @@ export function buildNormalizer(options: CoreOptions, parts: Parts): Normalizer 
   if (options.language !== undefined && (typeof options.language !== 'string' || options.language === '')) {
     refuse('language must be a language tag such as "en" or "zh-CN"')
   }
-  if (plainWords !== undefined && typeof plainWords !== 'function') {
-    refuse('plainWords must be the function that oauth-errors/core exports under this name')
+  if (plainWords !== undefined && typeof (plainWords as Partial<PlainWords> | null)?.readCause !== 'function') {
+    refuse('plainWords must be what oauth-errors/core exports under this name')
   }
   const registry = createRegistry(resolveCatalogs(options.catalogs ?? [], catalogs), standards, plainWords)
   const texts: (range: string | undefined) => LanguageTexts = createLanguageFinder(languages, options.language)

@@ -86,17 +86,22 @@ export interface Cause {
   readonly matched: 'description' | 'error' | 'code'
 }
 
-/**
- * Reads what a text says, or else the provider's own word, where no catalog knows it.
- *
- * @param word The rule of the standard's word beside it: the text tells more, and nothing else.
- */
-export type PlainWords = (
-  word: Rule | undefined,
-  facts: Facts,
-  status: number | undefined,
-  endpoint: Endpoint | undefined,
-) => Cause | undefined
+/** Reads what texts say, where no catalog knows them. */
+export interface PlainWords {
+  /**
+   * What the text means, or else the provider's own word.
+   *
+   * @param word The rule of the standard's word beside it: the text tells more, and nothing else.
+   */
+  readonly readCause: (
+    word: Rule | undefined,
+    facts: Facts,
+    status: number | undefined,
+    endpoint: Endpoint | undefined,
+  ) => Cause | undefined
+  /** The seconds that a sentence asks to wait. */
+  readonly readWait: (sentence: string) => number | undefined
+}
 
 /** How a provider is recognized, and where its catalog is. */
 export interface Registry {

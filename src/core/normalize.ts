@@ -78,6 +78,7 @@ export function normalizeResponse(
     limit: setup.limits.description,
     texts,
     now: options?.now,
+    wait: understood.wait,
     isExchange,
     diagnostics: [...understood.diagnostics],
   })

@@ -57,6 +57,8 @@ export interface Understanding {
   /** Tokens that came beside the error: its texts may repeat them. */
   readonly tokens: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
+  /** The seconds to wait that its text tells. */
+  readonly wait: number | undefined
   /** How it was last shown, once it came again. */
   shown?: ShownIn | undefined
 }
@@ -82,6 +84,13 @@ function tokensOf(body: unknown): readonly string[] {
     if (tokens.length > 0) found = [...found, ...tokens.filter(isToken).filter(({ length }) => length >= 4)]
   }
   return found
+}
+
+/** What a text says of when to try again; polling has its protocol's intervals. */
+function statedWait({ plainWords }: Registry, { info, match }: Decision, reading: Reading): number | undefined {
+  const text = reading.error_description ?? reading.error
+  const isRetried = (match?.rule.action ?? info.action) === 'retry'
+  return isRetried && text !== undefined ? plainWords?.readWait(text) : undefined
 }
 
 const noNoise: CatalogIndex['noise'] = []
@@ -171,5 +180,6 @@ export function understand(
     return undefined
   const decision = decided ?? undecided(body.kind, facts)
   const tokens = tokensOf(body.value)
-  return { origin, decision, facts, reading, tokens, diagnostics, shown: undefined }
+  const wait = statedWait(registry, decision, reading)
+  return { origin, decision, facts, reading, tokens, diagnostics, wait, shown: undefined }
 }

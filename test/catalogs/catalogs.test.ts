@@ -11,7 +11,7 @@ import { buildNormalizer } from '../../src/compile/create-normalizer.js'
 import { packCatalog, packStandard, type PackedRule } from '../../src/compile/pack.js'
 import type { HttpResponse, NormalizedError, Normalizer } from '../../src/index.js'
 import { conditionInfo } from '../../src/core/conditions.js'
-import { readCause } from '../../src/core/plain/read-cause.js'
+import { plainWords } from '../../src/core/plain/plain-words.js'
 import { compileAll } from '../../tools/build-catalogs.js'
 import { expectPlainResult } from '../core/expect-plain-result.js'
 import { modules, providerFiles, readCatalogText, standardFiles } from './catalog-files.js'
@@ -21,7 +21,7 @@ const compiled = compileAll(
   modules,
 )
 const standards = standardFiles.map(({ catalog }) => packStandard(catalog))
-const parts = { standards, languages: bundle.languages, plainWords: readCause }
+const parts = { standards, languages: bundle.languages, plainWords }
 const normalizer = buildNormalizer({ catalogs: compiled }, parts)
 /** The standards by themselves. */
 const alone = buildNormalizer({}, parts)

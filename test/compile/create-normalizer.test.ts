@@ -244,7 +244,7 @@ describe('the bare normalizer', () => {
 
   test('refuses plain words that are none', () => {
     expect(() => createBare({ plainWords: true as never })).toThrow(
-      'createNormalizer: plainWords must be the function that oauth-errors/core exports under this name',
+      'createNormalizer: plainWords must be what oauth-errors/core exports under this name',
     )
   })
 

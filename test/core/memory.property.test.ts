@@ -8,11 +8,11 @@ import { standards } from '../../src/bundled/generated/standards.js'
 import { defaultLimits, type HttpResponse } from '../../src/core/http-response.js'
 import { Memory } from '../../src/core/memory.js'
 import { normalizeGuarded } from '../../src/core/normalize.js'
-import { readCause } from '../../src/core/plain/read-cause.js'
+import { plainWords } from '../../src/core/plain/plain-words.js'
 import type { NormalizedError } from '../../src/core/result.js'
 import type { Setup } from '../../src/core/setup.js'
 
-const registry = createRegistry(resolveCatalogs([], bundle.catalogs()), standards, readCause)
+const registry = createRegistry(resolveCatalogs([], bundle.catalogs()), standards, plainWords)
 const texts = createLanguageFinder([...bundle.languages], undefined)
 const withMemory = (memory: Memory): Setup => ({ registry, texts, limits: defaultLimits, memory })
 

@@ -28,6 +28,8 @@ export interface Ingredients {
   readonly limit: number
   readonly texts: LanguageTexts
   readonly now: number | undefined
+  /** The seconds to wait that a text tells. */
+  readonly wait: number | undefined
   /** The request exchanged an authorization code, which is never sent twice (RFC 6749 §4.1.2). */
   readonly isExchange: boolean
   readonly diagnostics: Diagnostic[]
@@ -92,7 +94,14 @@ export function buildResult(ingredients: Ingredients): NormalizedError {
   if (provider !== undefined) result.provider = provider
   result.remediation = docs === undefined ? { action, owner, hint } : { action, owner, hint, docs }
   result.retry = isRepeating(action)
-    ? adviseRetry(info, rule, reading, facts.status, headers, ingredients.now)
+    ? adviseRetry(
+        info,
+        rule,
+        { inBody: reading.retryAfter, inText: ingredients.wait },
+        facts.status,
+        headers,
+        ingredients.now,
+      )
     : never()
   if (details !== undefined) result.details = details
   result.native = native

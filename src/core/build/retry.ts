@@ -1,11 +1,10 @@
 import type { Rule } from '../catalog-index.js'
 import type { ConditionInfo } from '../conditions.js'
 import type { HeaderFields } from '../parse/headers.js'
-import type { Reading } from '../read/reading.js'
+import type { ReadWait } from '../read/reading.js'
 import type { Retry } from '../result.js'
 import type { Action } from '../vocabulary.js'
 import { answerTime, readRateLimitReset, readRetryAfter, readWait } from '../parse/retry-after.js'
-import { readWaitInText } from '../parse/wait-in-text.js'
 
 /** Whether who does so sends the same request again. */
 export function isRepeating(action: Action): boolean {
@@ -21,10 +20,11 @@ function documentedWait(info: ConditionInfo, rule: Rule | undefined): number | u
   return info.condition === 'authorization_pending' ? pollInterval : undefined
 }
 
-/** What the answer's sentence says; polling has its protocol's intervals. */
-function statedWait({ action }: ConditionInfo, { error_description, error }: Reading): number | undefined {
-  const text = error_description ?? error
-  return text === undefined || action === 'keep_polling' ? undefined : readWaitInText(text)
+/** The waits that an answer tells itself. */
+export interface Waits {
+  readonly inBody: ReadWait | undefined
+  /** In seconds. */
+  readonly inText: number | undefined
 }
 
 /**
@@ -34,20 +34,19 @@ function statedWait({ action }: ConditionInfo, { error_description, error }: Rea
 export function adviseRetry(
   info: ConditionInfo,
   rule: Rule | undefined,
-  reading: Reading,
+  { inBody, inText }: Waits,
   status: number | undefined,
   headers: HeaderFields,
   now: number | undefined,
 ): Retry {
-  const wait = reading.retryAfter
   const isLimit = info.category === 'limit'
   const after =
     readRetryAfter(headers, now) ??
-    (wait && readWait(wait.value, wait.unit, answerTime(headers, now))) ??
+    (inBody && readWait(inBody.value, inBody.unit, answerTime(headers, now))) ??
     (isLimit || info.category === 'provider'
       ? readRateLimitReset(headers, now, isLimit || status === 503)
       : undefined) ??
-    statedWait(info, reading) ??
+    inText ??
     documentedWait(info, rule)
   return after === undefined ? { retryable: true } : { retryable: true, after }
 }

@@ -18,6 +18,7 @@ interface Known {
   readonly decision: Decision
   readonly facts: Facts
   readonly reading: Reading
+  readonly wait: number | undefined
 }
 
 /** What a copy of an earlier result takes from the answer at hand, which said the same in its body. */
@@ -83,11 +84,18 @@ function mustMask(texts: readonly string[], secrets: Secrets): boolean {
 
 function adviceOf(
   { remediation }: ResultPattern,
-  { decision, reading, facts }: Known,
+  { decision, reading, facts, wait }: Known,
   { headers, now }: Beside,
 ): Retry {
   if (!isRepeating(remediation.action)) return { retryable: false }
-  return adviseRetry(decision.info, decision.match?.rule, reading, facts.status, headers, now)
+  return adviseRetry(
+    decision.info,
+    decision.match?.rule,
+    { inBody: reading.retryAfter, inText: wait },
+    facts.status,
+    headers,
+    now,
+  )
 }
 
 /** The result once more, with the id and the waiting time of the answer at hand; `undefined` if it must be built anew. */

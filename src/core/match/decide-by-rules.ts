@@ -80,7 +80,7 @@ export function decideByRules(
 ): Decision | undefined {
   const readPlain = (word: Rule | undefined): Cause | undefined => {
     // On a page, "Access denied" is a title, which 401 does not explain.
-    const cause = registry.plainWords?.(
+    const cause = registry.plainWords?.readCause(
       word,
       facts,
       body.kind === 'html' && status === 401 ? undefined : status,

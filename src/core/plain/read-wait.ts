@@ -40,7 +40,7 @@ function addUp(duration: string): number {
  * The seconds that a sentence asks to wait, rounded up: "Try again in 23 seconds", "请60秒后重试". Numbers without a unit, or
  * without such words beside them, tell nothing.
  */
-export function readWaitInText(sentence: string): number | undefined {
+export function readWait(sentence: string): number | undefined {
   if (!/\d[ -]?[a-z\x80-\uffff]/i.test(sentence)) return undefined
   const text = sentence.slice(0, maxText)
   const duration = durations()

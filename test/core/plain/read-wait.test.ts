@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readWaitInText } from '../../../src/core/parse/wait-in-text.js'
+import { readWait } from '../../../src/core/plain/read-wait.js'
 
 test.each([
   ['Request was throttled. Expected available in 86 seconds.', 86],
@@ -31,7 +31,7 @@ test.each([
   ['60秒後に再度お試しください', 60],
   ['30초 후에 다시 시도해 주세요', 30],
 ])('%s', (text, seconds) => {
-  expect(readWaitInText(text)).toBe(seconds)
+  expect(readWait(text)).toBe(seconds)
 })
 
 test.each([
@@ -56,9 +56,9 @@ test.each([
   '请10月30日后重试',
   '429 Too Many Requests',
 ])('no wait: %s', (text) => {
-  expect(readWaitInText(text)).toBeUndefined()
+  expect(readWait(text)).toBeUndefined()
 })
 
 test('only the beginning of a long text is looked at', () => {
-  expect(readWaitInText(`${'so many requests '.repeat(100)}1 try again in 5 seconds`)).toBeUndefined()
+  expect(readWait(`${'so many requests '.repeat(100)}1 try again in 5 seconds`)).toBeUndefined()
 })
