@@ -10,6 +10,9 @@ const deeds: ReadonlySet<Condition> = new Set<Condition>([
   'account_locked',
   'user_cancelled',
   'login_required',
+  'invalid_client_secret',
+  'not_found',
+  'account_not_found',
 ])
 
 const done =

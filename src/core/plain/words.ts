@@ -92,7 +92,7 @@ clientcred: client credential|client authentication|クライアント認証
 attempts: login attempt|login attempts|sign in attempt|failed attempt|failed login|login failure|password attempt|登录次数|登录失败次数|密码错误次数|尝试次数
 size: file size|image size|upload size|body size|payload size|message size|attachment size|content size|文件大小|图片大小|视频大小|附件大小|檔案大小|ファイルサイズ|画像サイズ|サイズ|allowed size|maximum allowed size|maximum size allowed|allowed file size
 region: your country|your region|your location|your area|your country or region|this country|user location|所在地区|所在国家|所在国|您的地区|当前地区|该地区|国家或地区|所在地區|お住まいの地域|お住まいの国|ご利用の地域
-signkey: jwks|jwk|kid|signing key|signature key|verification key|jwk set|key set|json web key set|remote jwk set|public key|jwks uri|jwks endpoint|jwks url|signing keys|公钥|签名公钥
+signkey: jwks|jwk|kid|signing key|signature key|verification key|jwk set|key set|json web key set|remote jwk set|jwks uri|jwks endpoint|jwks url|signing keys
 claim: claim
 `
 

@@ -100,6 +100,14 @@ const endpointKinds: readonly Kind[] = [
 /** What was asked for and done, in words that are also said of what went wrong. */
 const deeds = [
   'Token revoked',
+  'Tag deleted',
+  'The webhook has been deleted.',
+  'API key revoked',
+  'The user has revoked access.',
+  'App uninstalled',
+  '标签已删除',
+  '已取消授权',
+  '密钥已吊销',
   'The access token has been revoked.',
   'Refresh token revoked successfully',
   'Token invalidated',
