@@ -4,7 +4,7 @@ import { textName } from './known-names.js'
 import { member, namesOf, type Members } from './members.js'
 import { complains, isNoError, isSuccessText } from './outcome-words.js'
 import type { Reading } from './reading.js'
-import { isOwnNumber, isSide, isTextAlone } from './stands-alone.js'
+import { holdsOnlyError, isOwnNumber, isSide, isTextAlone } from './stands-alone.js'
 
 /** Whether a text stands in a member for those of errors, and is one. */
 export function isErrorText({ description }: Collected): boolean {
@@ -25,6 +25,9 @@ function isAmongNumbers(object: Members, { word, description }: Collected): bool
   })
 }
 
+/** What programs call an error: `UnauthorizedError`, `TokenExpiredException`. */
+const className = /^[A-Z]\w*[a-z](?:Error|Exception)$/
+
 /** A text without a code: `message`, `detail`, `reason` and their kin. */
 export function readTexts(object: Members, found: Collected, reading: Reading): Evidence {
   addSides(found, reading)
@@ -37,6 +40,11 @@ export function readTexts(object: Members, found: Collected, reading: Reading): 
   }
   // `{ "reason": "accessDenied", "message": … }`: the word, and what it means.
   if (/reason$/i.test(found.word?.name ?? '')) reading.error ??= found.word!.text
+  // An error as a program serializes it: `{ "name": "JsonWebTokenError", "message": … }`.
+  if (found.word !== undefined && className.test(found.word.text)) {
+    reading.error ??= found.word.text
+    if (holdsOnlyError(object, found.word.name)) return 'strong'
+  }
   if (isErrorText(found) && isAmongNumbers(object, found)) return 'strong'
   // A text alone is an error only with an error status; a body that repeats such a status beside the text means it.
   return reading.status === undefined ? 'weak' : 'strong'

@@ -46,6 +46,11 @@ describe('common envelopes', () => {
     ],
     ['what is said of the answer', { meta: { status: 401, message: 'd' } }, { error_description: 'd' }],
     [
+      'an error as a program serializes it',
+      { name: 'TokenExpiredError', message: 'd' },
+      { error: 'TokenExpiredError', error_description: 'd' },
+    ],
+    [
       'a reason and what it means',
       { reason: 'accessDenied', message: 'd' },
       { error: 'accessDenied', error_description: 'd' },
@@ -294,6 +299,7 @@ describe('whether it is an error', () => {
     ['a word there', { resp_code: 'AUTH001', resp_msg: '鉴权失败' }],
     ['a code of a result, with a complaint', { resultCode: '4002', resultMsg: 'AccessToken Invalid' }],
     ['a code that is returned', { retCode: 10003, retMsg: 'API key is invalid.', result: {}, time: 1672738134824 }],
+    ['an error as a program serializes it', { name: 'UnauthorizedError', message: 'm' }],
     ['a head without a body', { head: { errCode: '1001', errMsg: 'm' }, body: null }],
     ['metadata of an answer', { ResponseMetadata: { Service: 'iam', Error: { Code: 'E1', Message: 'm' } } }],
     ['a word for failure around an error', { data: { description: 'd', error_code: 10007 }, message: 'error' }],
@@ -347,6 +353,7 @@ describe('whether it is an error', () => {
     ['a finding', { valid: false, available: false, exists: false, message: 'm' }],
     ['a log entry among others', { level: 'error', message: 'm', logger: 'l' }],
     ['a failed operation with its id', { id: 7, type: 'failed', message: 'm' }],
+    ['a resource that is about an error', { name: 'TimeoutError', message: 'm', count: 3 }],
     ['a resource with a word for its name', { name: 'error', description: 'm' }],
     ['a text that says that it went well', { status: false, message: 'success' }],
     ['a job that failed', { status: 'failed', name: 'nightly', description: 'd' }],
