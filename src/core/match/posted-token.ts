@@ -23,7 +23,8 @@ const ofAccess: ReadonlySet<Condition> = new Set<Condition>([
 const withoutAccess = /^(?:authorization_code|password|refresh_token|client_credentials)$/
 
 /** What is not accepted where no access token lets a request in: the grant, the client, or the token that was posted. */
-function postedOf({ endpoint, grantType = '', status, text }: Facts): Condition | undefined {
+function postedOf(facts: Facts): Condition | undefined {
+  const { endpoint, grantType = '', status, text } = facts
   switch (endpoint) {
     case 'token':
       if (!withoutAccess.test(grantType) && namesAccess.test(text ?? '')) return undefined
@@ -31,9 +32,9 @@ function postedOf({ endpoint, grantType = '', status, text }: Facts): Condition 
     case 'device':
     case 'par':
       return 'invalid_client'
-    // What was to be revoked is void already (RFC 7009 §2.2).
+    // What was to be revoked is void already (RFC 7009 §2.2); who is not authorized is the client.
     case 'revocation':
-      return 'revoked_access_token'
+      return namesToken(facts) || /token|令牌|トークン/i.test(text ?? '') ? 'revoked_access_token' : 'invalid_client'
     // RFC 7662 §2.3: beside 401 it is the token that lets the caller in.
     case 'introspection':
       return status === 401 ? undefined : 'invalid_grant'

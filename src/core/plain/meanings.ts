@@ -53,7 +53,7 @@ api: denied=api_not_permitted none,unknown,unregistered=unknown_method deprecate
 route: unknown=unknown_method denied=api_not_permitted
 httpmethod: invalid,unsupported,denied=unsupported_http_method
 contenttype: invalid,unsupported,missing,unknown=unsupported_content_type
-version: missing=missing_parameter invalid,unsupported,deprecated,unknown=unsupported_api_version
+version: missing=missing_parameter expired,invalid,unsupported,deprecated,unknown=unsupported_api_version
 header: missing=missing_authorization_header invalid,unsupported,unknown=invalid_authorization_header
 scheme: missing=missing_authorization_header invalid,unsupported,unknown=invalid_authorization_header
 format: invalid=invalid_request unsupported=unsupported_content_type
@@ -94,6 +94,7 @@ lock: failed,exceeded=concurrent_request
 /** A thing, what is the matter with it, and another thing behind it: "client not allowed to use the grant type". */
 const relations = `
 client denied granttype=unauthorized_client
+client denied grant=unauthorized_client
 client denied responsetype=unauthorized_client
 client denied scope=scope_not_enabled
 client denied api=api_not_permitted

@@ -21,7 +21,7 @@ client: client|app|application|oauth client|oauth app|oauth application|client a
 redirect: redirect uri|redirect url|redirecturi|redirecturl|redirection uri|redirection url|callback url|callback uri|callbackurl|callback address|return url|callback|redirect|redirect link|oauth callback|redirect address|oauth redirect uri|回调地址|回调域名|回调链接|重定向地址|授权回调|回调|リダイレクト
 scope: scope|oauth scope|permission scope|授权范围|权限范围|授权作用域|スコープ
 grant: grant|authorization grant|access grant
-granttype: grant type|granttype|authorization grant type|grant flow|授权类型|授权模式|授权方式|client credential grant|client credentials grant|password grant|implicit grant|implicit flow|client credentials flow|authorization code flow|password flow|device flow
+granttype: grant type|xauth|x auth|granttype|authorization grant type|grant flow|授权类型|授权模式|授权方式|client credential grant|client credentials grant|password grant|implicit grant|implicit flow|client credentials flow|authorization code flow|password flow|device flow
 responsetype: response type|responsetype|响应类型
 responsemode: response mode
 signature: signature|sign|request signature|sig|signature verification|signature validation|签名|验签|签名验证|署名|簽名|簽章|jws signature
@@ -36,7 +36,7 @@ verifier: code verifier|codeverifier|pkce verifier|pkce code verifier|pkce code
 pkce: pkce|pkce verification|pkce validation|proof key
 challenge: code challenge|codechallenge|code challenge method|pkce code challenge|pkce challenge|challenge method
 assertion: assertion|jwt assertion|saml assertion|jwt bearer
-jwt: jwt|jwt token|json web token|jwt signature|signature of the jwt
+jwt: jwt|jwt token|json web token|exp claim|claim exp|jwt signature|signature of the jwt
 clientassertion: client assertion|client assertion type|client jwt
 authmethod: authentication method|client authentication method|auth method|token endpoint auth method|token endpoint authentication method
 certificate: certificate|client certificate|证书
@@ -59,7 +59,7 @@ route: path|route|url|uri|request url|request path|method name|请求地址|请�
 httpmethod: http method|request method|http verb|请求方法|请求方式|get method|post method|put method|patch method|delete method
 contenttype: content type|contenttype|media type|mime type
 format: request format|请求格式|数据格式
-version: version|api version|版本|版本号
+version: version|api version|app version|client version|sdk version|客户端版本|版本|版本号
 authorization: authorization|authorisation
 header: authorization field|authorization header|auth header|authentication header|authorization http header|请求头
 scheme: auth scheme|authentication scheme|authorization scheme
@@ -133,7 +133,7 @@ busy: busy|overloaded|temporarily unavailable|unavailable|under maintenance|main
 failed: failed|failure|error|fail|not succeed|unsuccessful|失败|异常|故障|失敗|エラー|エラーが発生
 timeout: timeout|time out|timed out|超时
 insufficient: insufficient|not enough|lack|lacks|lacking|not have sufficient|not sufficient|inadequate|insufficiently|不足|不够|不足して
-deprecated: deprecated|retired|no longer supported|discontinued|sunset|obsolete|no longer available|已废弃|废弃|已停止
+deprecated: deprecated|too low|过低|retired|no longer supported|discontinued|sunset|obsolete|no longer available|已废弃|废弃|已停止
 large: too large|too big|too long|oversized|larger than|过大|太大|过长|太长|大きすぎ|長すぎ
 misfit: must be at least|must be between|must be one of|must be greater than|must be less than|must be a valid|must be an integer|must be a number|must be a string|must be numeric|must be positive|must be application|must contain at least|too short|invalid value for|invalid value of|invalid values for|illegal value for|bad value for|过短|太短|取值错误|短すぎ
 limited: only available

@@ -59,6 +59,14 @@ test("a standard's word where others have a text", () => {
   expect([result?.condition, result?.basis.matched]).toEqual(['unauthorized_client', 'standard'])
 })
 
+test.each([
+  ['{"error":"invalid_token"}', 'revoked_access_token'],
+  ['{"message":"The token is unknown"}', 'revoked_access_token'],
+  ['{"message":"Not Authorized"}', 'invalid_client'],
+])('where a token is revoked, %s is said of the token or the client', (body, condition) => {
+  expect(normalize({ endpoint: 'revocation', status: 401, body })?.condition).toBe(condition)
+})
+
 test('a word about revocation, in the answer to a refresh', () => {
   const body = '{"error":"unsupported_token_type"}'
   expect(normalize({ endpoint: 'token', grantType: 'refresh_token', status: 400, body })?.condition).toBe(
