@@ -15,6 +15,8 @@ export function isHtml(text: string): boolean {
   return root === null || htmlRoots.has(root[1]!.toLowerCase())
 }
 
+/** Characters of a page that are read. */
+const maxPage = 16_384
 /** Characters of a page that are kept. */
 const maxPageText = 200
 
@@ -96,10 +98,10 @@ export function decidingTop(text: string): string | undefined {
 export function readPage(text: string): string {
   const plain = findPlainTitle(text)
   if (plain !== undefined) return plain.title
-  const top = text.slice(0, 16_384)
-  const page = top.replace(hidden, ' ')
+  const page = text.slice(0, maxPage).replace(hidden, ' ')
   const title = element(page, 'title')
-  const told = repeatsStatus(title) ? findTelling(top) : undefined
+  // A firewall's page is short.
+  const told = text.length <= maxPage && repeatsStatus(title) ? findTelling(text) : undefined
   if (told !== undefined) return told
   if (title !== '' && title.toLowerCase() !== 'error') return title
   for (const name of ['h1', 'pre', 'h2', 'p', 'body']) {
