@@ -53,9 +53,9 @@ function endsShown(text: string): boolean {
   return ends('<!--', '-->') && ends('<script', '</script') && ends('<style', '</style')
 }
 
-/** What RFC 9110 §15 calls a status, or a word for any error. */
+/** What RFC 9110 §15 calls a status, or a word for any error, and nothing else in any script. */
 const statusText =
-  /^\W*(?:http )?(?:error )?(?:4(?:0[01356]|18)\b)?\W*(?:error|bad request|unauthorized|forbidden|method not allowed|not acceptable|i'm a teapot|错误|安全错误|提示)?\W*$/i
+  /^[^\p{L}\p{N}]*(?:http )?(?:error )?(?:4(?:0[01356]|18))?[^\p{L}\p{N}]*(?:error|bad request|unauthorized|forbidden|method not allowed|not acceptable|i'm a teapot|错误|安全错误|提示)?[^\p{L}\p{N}]*$/iu
 
 /** Whether a title says no more than the status, if that: whatever stands behind it tells more. */
 export function repeatsStatus(title: string): boolean {
@@ -94,14 +94,22 @@ export function decidingTop(text: string): string | undefined {
   return top !== undefined && top.startsWith('<') && isHtml(top) ? top : undefined
 }
 
+/** What a page says whose title is no more than the status: its heading, if that says more, else what a firewall says in it. */
+function behindStatus(text: string, page: string, title: string): string | undefined {
+  const heading = element(page, 'h1')
+  if (!repeatsStatus(heading)) return heading
+  // A firewall's page is short, and a whole one.
+  const mayBeBlocked = text.length <= maxPage && (title !== '' || /^\s*<(?:!doctype|html|head)/i.test(text))
+  return mayBeBlocked ? findTelling(text) : undefined
+}
+
 /** What a web page says about itself: its title, else its first heading, paragraph or preformatted text. */
 export function readPage(text: string): string {
   const plain = findPlainTitle(text)
   if (plain !== undefined) return plain.title
   const page = text.slice(0, maxPage).replace(hidden, ' ')
   const title = element(page, 'title')
-  // A firewall's page is short.
-  const told = text.length <= maxPage && repeatsStatus(title) ? findTelling(text) : undefined
+  const told = repeatsStatus(title) ? behindStatus(text, page, title) : undefined
   if (told !== undefined) return told
   if (title !== '' && title.toLowerCase() !== 'error') return title
   for (const name of ['h1', 'pre', 'h2', 'p', 'body']) {

@@ -38,6 +38,9 @@ describe('what a page says', () => {
       '<title>405</title><script>x={m:"Your request was blocked."}</script>',
       'Your request was blocked.',
     ],
+    ['a heading before a firewall', '<title>提示</title><h1>参数错误</h1><script>x="拦截"</script>', '参数错误'],
+    ['no firewall in a part of a page', '<p>What a firewall does</p><p>Access is blocked.</p>', 'What a firewall does'],
+    ['a title in another script', '<title>应用已被禁用</title><p>防火墙</p>', '应用已被禁用'],
     ['a status with nothing behind it', '<title>403 Forbidden</title><h1>403 Forbidden</h1><p>x', '403 Forbidden'],
     ['nothing', '<html></html>', ''],
   ])('%s', (_, text, expected) => {
