@@ -10,7 +10,8 @@ import { isFilled, scalarText } from './pointer.js'
 import type { CommonReading } from './read-object.js'
 import type { Reading } from './reading.js'
 import { isOneText } from './one-text.js'
-import { saysUnwell } from './says-outcome.js'
+import { saysUnwell, saysWell } from './says-outcome.js'
+import { holdsOnlyError } from './stands-alone.js'
 
 /** `maybe`: nothing but a text speaks, which is an error only where a rule knows it. */
 export type Verdict = 'error' | 'success' | 'maybe'
@@ -118,6 +119,14 @@ function isRefusal(body: unknown, common: CommonReading | undefined): boolean {
   return common.reading.error !== undefined || common.reading.code !== undefined
 }
 
+/** A number and a text that does not speak of success: where tokens are answered, what counts successes elsewhere brings none. */
+function isComplaint(body: unknown, common: CommonReading | undefined): boolean {
+  const { code, error_description: text } = common?.reading ?? {}
+  if (common?.evidence !== 'weak' || code === undefined || text === undefined || !isObject(body)) return false
+  if (!/^(?!0+$|2\d\d$)\d+$/.test(code) || scalarText(body['code']) !== code) return false
+  return holdsOnlyError(body) && !isNoError(text) && !isSuccessText(text) && !saysWell(body)
+}
+
 /** Whether a body whose HTTP status does not say so is an error. */
 export function judgeBody(circumstances: Circumstances, findings: Findings): Verdict {
   const { status, endpoint, body } = circumstances
@@ -127,7 +136,9 @@ export function judgeBody(circumstances: Circumstances, findings: Findings): Ver
   if (brings && !isFilled(own?.error ?? common?.reading.error)) return 'success'
   if (marker === 'success') return 'success'
   const isOk = status === undefined || status < 300
-  if (isOk && answersTokens(endpoint) && !brings && isRefusal(body.value, common)) return 'error'
+  if (isOk && answersTokens(endpoint) && !brings) {
+    if (isRefusal(body.value, common) || isComplaint(body.value, common)) return 'error'
+  }
   if (status === undefined) return judgeWithoutStatus(body.value, findings)
   if (status >= 300) return isLostPage(body.kind, endpoint) ? 'error' : 'success'
   return judgeOn2xx(circumstances, findings)

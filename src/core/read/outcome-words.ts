@@ -49,22 +49,9 @@ export function isSuccessText(text: string | undefined): boolean {
   )
 }
 
-/** Something is wrong, missing, refused or to be done first. */
-const complaint =
-  /\b(?:not?|cannot|must|already|another|exists?|bad|wrong|again|too|only|been used|please (?:log|sign)|errors?|fail\w*|denied|in(?:valid|correct)|illegal|un(?:auth|known|able)\w*)\b|n't\b|requir|expired|missing|forbid|exceed|disabled|timed? ?out|[不未没無错錯誤缺拒被]|无(?!线)|失[败效敗]|[过過]期|异常|非法|超[过出时]|限制|上限|禁止|重[复新试]|频繁|繁忙|存在|为空|[请請][先登输]|稍后/i
-
-/** What was asked for was done, or is on its way. */
-const accepted =
-  /\b(?:success\w*|accepted|queued|submitted|sent|saved|created|updated|completed|started|in progress|process(?:ed|ing))\b|成功|(?:处理|进行)中|已(?:完成|发送|提交|保存|受理)/i
-
-/** Whether a text says that something is wrong, whatever it is. */
-export function complains(text: string): boolean {
-  return complaint.test(text)
-}
-
-/** Whether a text says that the request was accepted, and complains of nothing. */
-export function isAccepted(text: string): boolean {
-  return accepted.test(text) && !complaint.test(text)
+/** 1, 1000, 10000, 2000, 20000: what servers count successes with that have no zero for them. */
+export function isRoundCode(code: string): boolean {
+  return /^(?:0*1|[12]0{3,})$/.test(code)
 }
 
 /** An HTTP status that tells of an error. */

@@ -1,21 +1,19 @@
 import type { Collected } from './collect.js'
+import { complains, isAccepted } from './complaint.js'
 import { addSides, type Evidence } from './evidence.js'
 import { countedCodes, resultCodes } from './known-names.js'
 import { foldMember } from './member-names.js'
 import { hasId, isObject, isRecord, member, namesOf, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
-import { complains, isAccepted, isErrorStatus, isNoError, isSuccessText } from './outcome-words.js'
+import { isErrorStatus, isNoError, isRoundCode, isSuccessText } from './outcome-words.js'
 import { isErrorText } from './read-texts.js'
 import type { Reading } from './reading.js'
 import { saysWell } from './says-outcome.js'
 import { holdsOnlyError, isSide } from './stands-alone.js'
 
-/** 1, 1000, 10000, 2000, 20000: what servers count successes with that have no zero for them. */
-const roundCode = /^(?:0*1|[12]0{3,})$/
-
 /** Whether a number tells of an error: one that counts successes does if the text complains, any other if it tells of none. */
 function saysError(code: string, text: string): boolean {
-  if (roundCode.test(code)) return complains(text)
+  if (isRoundCode(code)) return complains(text)
   return isErrorStatus(code) || !(/^2\d\d$/.test(code) || isAccepted(text))
 }
 
@@ -32,7 +30,7 @@ export function readCodePair(object: Members, found: Collected, reading: Reading
   reading.code = code.name === '__type' ? code.text.slice(code.text.lastIndexOf('#') + 1) : code.text
   addSides(found, reading)
   const name = foldMember(code.name)
-  const isCounted = name === 'statuscode' && roundCode.test(code.text)
+  const isCounted = name === 'statuscode' && isRoundCode(code.text)
   // What a root has as attributes, a record has too.
   if (code.name.startsWith('@') || isCounted || Array.isArray(object[code.name])) return 'weak'
   if (resultCodes.has(name))

@@ -1,8 +1,9 @@
 import type { Collected } from './collect.js'
+import { complains } from './complaint.js'
 import { addSides, type Evidence } from './evidence.js'
 import { textName } from './known-names.js'
 import { member, namesOf, type Members } from './members.js'
-import { complains, isNoError, isSuccessText } from './outcome-words.js'
+import { isNoError, isSuccessText } from './outcome-words.js'
 import type { Reading } from './reading.js'
 import { holdsOnlyError, isOwnNumber, isSide, isTextAlone } from './stands-alone.js'
 

@@ -442,16 +442,43 @@ describe('whether it is an error', () => {
     'Saved',
     'Transferred',
     'Notification sent',
+    'Account unblocked',
+    'Limit updated',
+    'Session ended, mail sent',
+    'Completed with no errors',
+    'Welcome again',
+    '账号解锁成功',
+    '已解除锁定',
+    '封面已上传',
   ])('a number that counts successes is an error only with a complaint: %s', (msg) => {
     for (const code of [1, '0001', 1000, 2000, 20000]) expect(native({ code, msg }, 200)).toBeUndefined()
   })
 
-  test.each(['请先登录', 'token无效', '登录已失效', '參數錯誤', '权限不足', 'Missing parameter', 'Session timed out'])(
-    'which this is: %s',
-    (msg) => {
-      for (const code of [1, 10000]) expect(native({ code, msg }, 200)).toBeDefined()
-    },
-  )
+  const complaints =
+    '请先登录|token无效|登录已失效|參數錯誤|权限不足|密码有误|账号冻结|账户锁定|授权到期|权限受限|系统维护中|操作太快|' +
+    'Missing parameter|Session timed out|Account suspended|Signature mismatch|Rate limit|Server busy|Token revoked|' +
+    'Please try again|NullPointerException|Jeton invalide|Неверный токен|トークンが期限切れです'
+  test.each(complaints.split('|'))('which this is: %s', (msg) => {
+    for (const code of [1, 10000]) expect(native({ code, msg }, 200)).toBeDefined()
+  })
+
+  test('where tokens are answered, any number beside a text that does not speak of success', () => {
+    const read = (body: object, endpoint: Endpoint = 'token', status?: number) =>
+      normalize({ endpoint, body, ...(status === undefined ? undefined : { status }) })?.native
+    const body = { code: 1, msg: 'Nothing here', data: null }
+    const expected = { code: '1', error_description: 'Nothing here' }
+    for (const endpoint of ['token', 'device'] as const) {
+      expect(read(body, endpoint)).toEqual(expected)
+      expect(read(body, endpoint, 200)).toEqual({ status: 200, ...expected })
+    }
+    expect(read({ ...body, data: { token: 'abc' } })).toBeUndefined()
+    expect(read({ ...body, session_key: 'abc' })).toBeUndefined()
+    expect(read({ ...body, code: 0 })).toBeUndefined()
+    expect(read({ ...body, code: 201 })).toBeUndefined()
+    expect(read({ ...body, status: 'success' })).toBeUndefined()
+    expect(read({ ...body, msg: '成功' })).toBeUndefined()
+    expect(read(body, 'api')).toBeUndefined()
+  })
 
   test.each<[number, string, boolean]>([
     [333334, 'Asynchronous execution in progress. Use provided query id.', false],
