@@ -4,7 +4,7 @@ import type { Circumstances } from './circumstances.js'
 import type { Endpoint } from '../http-response.js'
 import { accessToken } from './known-names.js'
 import { isObject, isRecord, placesIn, readMember, tokensIn } from './members.js'
-import { isNoError, isSuccessText } from './outcome-words.js'
+import { isFailureWord, isNoError, isSuccessText } from './outcome-words.js'
 import type { BodyKind } from '../parse/parse-body.js'
 import { isFilled, scalarText } from './pointer.js'
 import type { CommonReading } from './read-object.js'
@@ -137,7 +137,8 @@ export function judgeBody(circumstances: Circumstances, findings: Findings): Ver
   if (marker === 'success') return 'success'
   const isOk = status === undefined || status < 300
   if (isOk && answersTokens(endpoint) && !brings) {
-    if (isRefusal(body.value, common) || isComplaint(body.value, common)) return 'error'
+    const hasFailed = isFailureWord(readMember(body.value, 'status'))
+    if (hasFailed || isRefusal(body.value, common) || isComplaint(body.value, common)) return 'error'
   }
   if (status === undefined) return judgeWithoutStatus(body.value, findings)
   if (status >= 300) return isLostPage(body.kind, endpoint) ? 'error' : 'success'

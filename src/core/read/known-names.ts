@@ -80,6 +80,11 @@ export const ofJobs = /^(?:(?:job|task|operation)_?id|(?:start|end)_?time)$/i
 /** What says of an operation that it is over. */
 export const endings = ['done', 'completed']
 
+/** Words of the standards that can only be about what a request was sent with. */
+export const credentialErrors = /* @__PURE__ */ names(
+  'invalid_token invalid_grant invalid_client invalid_scope insufficient_scope unauthorized_client unsupported_grant_type',
+)
+
 /** What an access token is called, in any spelling. */
 export const accessToken = /^access[-_]?token$/i
 

@@ -1,5 +1,5 @@
 import { isAnyObject, type AnyObject } from '../any-object.js'
-import { births, endings, errorsName, ids, ofJobs } from './known-names.js'
+import { births, credentialErrors, endings, errorsName, ids, ofJobs } from './known-names.js'
 import { isFailureWord } from './outcome-words.js'
 import { isFilled } from './pointer.js'
 
@@ -54,14 +54,23 @@ export function hasId(object: Members): boolean {
   return ids.some((name) => isFilled(member(object, name)))
 }
 
+/** Whether `error` is a word for what is wrong with the credentials of a request (RFC 6749 §5.2, RFC 6750 §3.1), which no job is told of. */
+function refusesCredentials(object: Members): boolean {
+  const error = member(object, 'error')
+  const word = isObject(error) ? member(error, 'code') : error
+  return typeof word === 'string' && credentialErrors.has(word)
+}
+
 /** Whether an object tells when it came to be, or that it is over: a job or a message that failed is told of, as it was asked for. */
 export function isRecord(object: Members): boolean {
+  const names = namesOf(object)
+  if (names.some((name) => births.test(name) && isFilled(object[name]))) return true
   const isJob = isFailureWord(member(object, 'status'))
-  return (
+  const isTold =
     (isJob && hasId(object)) ||
     endings.some((name) => member(object, name) === true) ||
-    namesOf(object).some((name) => (births.test(name) || (isJob && ofJobs.test(name))) && isFilled(object[name]))
-  )
+    (isJob && names.some((name) => ofJobs.test(name) && isFilled(object[name])))
+  return isTold && !refusesCredentials(object)
 }
 
 /** Whether a success would bring such a value: an object, a list, a text. */

@@ -54,6 +54,11 @@ export function isRoundCode(code: string): boolean {
   return /^(?:0*1|[12]0{3,})$/.test(code)
 }
 
+/** Whether the code of a result, which successes have too, is one of these, or says that it is to be asked for again. */
+export function isCodeOfSuccess(code: string): boolean {
+  return /^(?:2\d\d|s|y|ok|success|succeeded|pending|processing|in_?progress|accepted|completed)$/i.test(code)
+}
+
 /** An HTTP status that tells of an error. */
 export function isErrorStatus(text: string): boolean {
   return /^[45]\d\d$/.test(text)

@@ -5,7 +5,7 @@ import { countedCodes, resultCodes } from './known-names.js'
 import { foldMember } from './member-names.js'
 import { hasId, isObject, isRecord, member, namesOf, type Members } from './members.js'
 import { isFilled, scalarText } from './pointer.js'
-import { isErrorStatus, isNoError, isRoundCode, isSuccessText } from './outcome-words.js'
+import { isCodeOfSuccess, isErrorStatus, isNoError, isRoundCode, isSuccessText } from './outcome-words.js'
 import { isErrorText } from './read-texts.js'
 import type { Reading } from './reading.js'
 import { saysWell } from './says-outcome.js'
@@ -33,8 +33,11 @@ export function readCodePair(object: Members, found: Collected, reading: Reading
   const isCounted = name === 'statuscode' && isRoundCode(code.text)
   // What a root has as attributes, a record has too.
   if (code.name.startsWith('@') || isCounted || Array.isArray(object[code.name])) return 'weak'
-  if (resultCodes.has(name))
+  if (resultCodes.has(name)) {
+    // Without a status, a text beside a weak code would be asked.
+    if (isCodeOfSuccess(code.text)) return 'success'
     return complains(reading.error_description ?? '') && holdsOnlyError(object) ? 'strong' : 'weak'
+  }
   // A message that could not be delivered has a status of its own beside its id.
   if (!countedCodes.has(name)) {
     if (name === 'rescode' && isSuccessText(found.description?.text)) return 'weak'

@@ -23,6 +23,11 @@ function isStatusObject(inner: Members): boolean {
   return /^(?:-\d+|\d{3,})$/.test(scalarText(member(inner, 'code')) ?? '') || isFilled(messagesOf(inner))
 }
 
+/** Whether a list of results came, and is empty. `data` is one in errors of PHP too. */
+function listsNothing(object: Members): boolean {
+  return Array.isArray(member(object, 'items')) || Array.isArray(member(object, 'results'))
+}
+
 /** How many objects one reading may still look into: no value is so wide and so deep, but one that refers to itself is. */
 export interface Reach {
   objects: number
@@ -48,7 +53,7 @@ function readWrapped(object: Members, depth: number, reach: Reach): CommonReadin
     if (reach.objects-- <= 0) break
     if (name === 'status' && !isStatusObject(inner)) continue
     // Beside results, a head tells how they came.
-    if (/^(?:status|head|header)$/.test(name) && !standsAlone(object, name)) continue
+    if (/^(?:status|head|header)$/.test(name) && (!standsAlone(object, name) || listsNothing(object))) continue
     const { reading, evidence } = readObject(inner, depth - 1, reach)
     const isDescribed = isThrown || describing.has(name)
     const says = reading.error ?? reading.code ?? (isDescribed ? reading.error_description : undefined)

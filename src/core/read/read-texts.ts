@@ -36,8 +36,9 @@ export function readTexts(object: Members, found: Collected, reading: Reading): 
   const number = member(object, 'status')
   if (isOwnNumber('status', number) && isTextAlone(object) && reading.status === undefined) {
     reading.code = String(number)
-    // A number that is no status of HTTP counts as the code, where the text agrees.
-    if (!/^\d{3}$/.test(reading.code) && complains(reading.error_description)) return 'strong'
+    // A number that is no status of HTTP counts as the code, where the text agrees. Beside a list, if an empty one, a rule must know it.
+    const hasList = namesOf(object).some((name) => Array.isArray(object[name]))
+    if (!/^\d{3}$/.test(reading.code) && !hasList && complains(reading.error_description)) return 'strong'
   }
   // `{ "reason": "accessDenied", "message": … }`: the word, and what it means.
   if (/reason$/i.test(found.word?.name ?? '')) reading.error ??= found.word!.text

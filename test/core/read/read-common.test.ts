@@ -295,6 +295,7 @@ describe('whether it is an error', () => {
     ['OData', { 'odata.error': { code: 'E', message: { lang: 'en', value: 'm' } } }],
     ['a number of its own as status, with a complaint', { status: 1001, message: '令牌已失效', data: null }],
     ['a negative one', { status: -1, msg: 'token已过期' }],
+    ['a known one beside an empty list', { status: 1001, message: 'Token expired', data: [] }],
     ['a code before which stands what it is of', { respCode: '1001', respMsg: 'token已失效' }],
     ['a word there', { resp_code: 'AUTH001', resp_msg: '鉴权失败' }],
     ['a code of a result, with a complaint', { resultCode: '4002', resultMsg: 'AccessToken Invalid' }],
@@ -303,6 +304,10 @@ describe('whether it is an error', () => {
     ['a head without a body', { head: { errCode: '1001', errMsg: 'm' }, body: null }],
     ['metadata of an answer', { ResponseMetadata: { Service: 'iam', Error: { Code: 'E1', Message: 'm' } } }],
     ['a word for failure around an error', { data: { description: 'd', error_code: 10007 }, message: 'error' }],
+    ['a word about credentials, with the id of the request', { id: 'r', status: 'error', error: 'invalid_token' }],
+    ['the same in an object', { id: 'r', status: 'error', error: { code: 'invalid_token', message: 'm' } }],
+    ['the same of what is over', { done: true, error: 'invalid_grant', error_description: 'm' }],
+    ['the same with the id of a task', { status: 'error', task_id: 't', error: 'invalid_token' }],
     [
       'a result that says that it failed',
       { Result: { ResponseStatus: { ErrorCode: 500, IsSuccess: false, Errors: [{ Message: 'm' }], Entities: [] } } },
@@ -415,6 +420,18 @@ describe('whether it is an error', () => {
     ['a code of a result beside one', { resultCode: '4002', resultMsg: 'No more pages', rows: [1] }],
     ['a head with a body', { header: { code: 5, message: 'm' }, body: { a: 1 } }],
     ['a number of its own as status, with a text', { status: 1001, message: 'Lamp is on' }],
+    [
+      'a number of its own as status, that there is nothing new',
+      { status: 1001, message: 'No new messages', data: [] },
+    ],
+    ['a negative one, that there is nothing more', { status: -1, message: 'no more', data: [] }],
+    ['the same in words of a complaint', { status: 1001, message: 'Nothing is missing', data: [] }],
+    ['a count in words', { status: 1001, message: '0 failed, 3 succeeded' }],
+    ['a code of HTTP for success of a result', { respCode: '200', respMsg: 'No Content' }],
+    ['a word for success there', { resp_code: 'S', resp_msg: 'no record' }],
+    ['a word there for what is not over', { resultCode: 'PENDING', resultMsg: 'Not finished, please retry later' }],
+    ['a word for the same in another spelling', { result_code: 'PROCESSING', result_msg: '请稍后查询' }],
+    ['a code of a result that says how many', { resultCode: 'A', resultMsg: 'Only two results' }],
   ])('not on 200: %s', (_, body) => {
     expect(native(body, 200)).toBeUndefined()
   })
@@ -424,6 +441,10 @@ describe('whether it is an error', () => {
     ['a task that is over', { completed: true, task: { id: 1 }, error: { type: 'x', reason: 'y' } }],
     ['a job with its times', { startTime: 't', status: 'Failed', error: { code: 'E', message: 'Invalid token' } }],
     ['a job with its id', { task_id: '5', status: 'FAILURE', result: null, error: 'Invalid token in line 5' }],
+    ['an answer of a job with its dates', { created_at: 't', status: 'failed', error: 'invalid_token' }],
+    ['a code of a result for success', { resp_code: 'S', resp_msg: 'no record' }],
+    ['a head beside an empty list', { header: { type: 'error', title: 'Invalid token', code: 'E1' }, items: [] }],
+    ['a job in other words', { status: 'ERROR', jobId: 'j', error: { code: 400, message: 'm' } }],
     ['a record that failed', { id: 'a', status: 'error', text: null, error: 'Download error' }],
     ['a record with its dates', { createdDateTime: 't', status: 'failed', error: { code: 'E1', message: 'm' } }],
   ])('neither without a status nor on 200: %s', (_, body) => {
@@ -460,6 +481,16 @@ describe('whether it is an error', () => {
     'Please try again|NullPointerException|Jeton invalide|Неверный токен|トークンが期限切れです'
   test.each(complaints.split('|'))('which this is: %s', (msg) => {
     for (const code of [1, 10000]) expect(native({ code, msg }, 200)).toBeDefined()
+  })
+
+  test.each<object>([
+    { task_id: 't', status: 'error', message: 'm' },
+    { id: '1', status: 'failed', code: 'E1', message: 'm' },
+    { done: true, error: { code: 7, message: 'm' } },
+  ])('where tokens are answered, nothing is a job: %j', (body) => {
+    expect(normalize({ endpoint: 'token', body })?.native.error_description).toBe('m')
+    expect(normalize({ endpoint: 'device', status: 200, body })?.native.error_description).toBe('m')
+    expect(normalize({ endpoint: 'token', body: { ...body, access_token: 'abc' } })?.native.error).toBeUndefined()
   })
 
   test('where tokens are answered, any number beside a text that does not speak of success', () => {
