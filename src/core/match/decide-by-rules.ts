@@ -1,4 +1,5 @@
 import type { Cause, Registry, Rule } from '../catalog-index.js'
+import { besideWord } from './beside-word.js'
 import { newDecision, type Decision } from './decision.js'
 import { vague } from './general-conditions.js'
 import type { Facts } from '../read/facts.js'
@@ -98,7 +99,8 @@ export function decideByRules(
     const decided = byRule(stated, own !== undefined)
     return withCause(decided, causeBeside(registry, stated, facts, isError, readPlain))
   }
-  const found = matchStandards(registry, facts)
+  const standard = matchStandards(registry, facts)
+  const found = standard && besideWord(registry, standard, facts)
   const isOthers = found !== undefined && body.kind === 'json' && isTitle(found)
   const match = found === undefined || isOthers ? undefined : ofPosted(found, facts)
   if (match !== undefined && isWord(match) && isStep(match.rule)) return byStandard(match)

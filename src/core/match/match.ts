@@ -84,6 +84,11 @@ export function matchRules(index: RuleIndex | undefined, facts: Facts): Match | 
   )
 }
 
+/** The rule of the word alone, whatever text stands beside it. */
+export function matchWord({ byError }: RuleIndex, facts: Facts): Match | undefined {
+  return find(byError, facts.error, facts)
+}
+
 /** A rule that looks at the word, not at the text. */
 export function isWord({ rule }: Match): boolean {
   return rule.error !== undefined && rule.description === undefined && rule.template === undefined

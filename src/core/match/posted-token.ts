@@ -1,4 +1,6 @@
+import type { Rule } from '../catalog-index.js'
 import { conditionInfo } from '../conditions.js'
+import { isOfClient } from '../read/asked-with.js'
 import type { Facts } from '../read/facts.js'
 import type { Match } from './match.js'
 import type { Condition } from '../vocabulary.js'
@@ -48,9 +50,17 @@ export function postedCondition(condition: Condition, facts: Facts): Condition |
   return ofAccess.has(condition) ? postedOf(facts) : undefined
 }
 
+/** Beside 401, a text without a standard's word that does not name a token is about the client (RFC 6749 §5.2). */
+function isOfAsker({ error }: Rule, { status, endpoint, text }: Facts): boolean {
+  return (
+    error === undefined && status === 401 && isOfClient(endpoint) && !/token|jw[est]|令牌|トークン/i.test(text ?? '')
+  )
+}
+
 /** A word of the standards (`invalid_token`) as it is meant there: of what was posted, its text tells the cause. */
 export function ofPosted(match: Match, facts: Facts): Match {
   const { rule, spans } = match
+  if (isOfAsker(rule, facts)) return match
   const isRefreshed = facts.grantType === 'refresh_token' && rule.condition === 'invalid_access_token'
   const condition = isRefreshed ? 'invalid_refresh_token' : postedCondition(rule.condition, facts)
   return condition === undefined ? match : { rule: { ...rule, condition, info: conditionInfo(condition) }, spans }

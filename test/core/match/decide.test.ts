@@ -54,6 +54,30 @@ test.each<[string, HttpResponse['endpoint'], string]>([
   expect([result?.condition, result?.basis.matched]).toEqual([condition, 'description'])
 })
 
+test.each<[HttpResponse['endpoint'], object, string]>([
+  ['token', { error: 'invalid_client', error_description: 'Signature verification failed' }, 'invalid_client'],
+  ['token', { error: 'invalid_client', error_description: 'Signature has expired' }, 'invalid_client'],
+  [undefined, { error: 'invalid_client', error_description: 'Signature verification failed' }, 'invalid_client'],
+  ['token', { detail: 'Signature verification failed' }, 'invalid_client'],
+  ['token', { detail: 'Not authenticated' }, 'invalid_client'],
+  ['device', { detail: 'Not authenticated' }, 'invalid_client'],
+  ['par', { error: 'invalid_client', detail: 'Not authenticated' }, 'invalid_client'],
+  ['api', { detail: 'Not authenticated' }, 'missing_access_token'],
+  ['api', { code: 'SignatureDoesNotMatch', message: 'Signature verification failed' }, 'invalid_signature'],
+  ['api', { code: 'InvalidSignature', message: 'Signature has expired' }, 'invalid_timestamp'],
+  ['api', { error: 'InvalidSignatureError', message: 'Signature verification failed' }, 'invalid_access_token'],
+  ['api', { code: 'JWS_SIGNATURE_INVALID', message: 'Signature verification failed' }, 'invalid_access_token'],
+  ['api', { detail: 'Signature verification failed' }, 'invalid_access_token'],
+])('what a library prints of a token, at %s in %j', (endpoint, body, condition) => {
+  expect(normalizeAll({ endpoint, status: 401, body })?.condition).toBe(condition)
+})
+
+test('an assertion is checked by the same library as a token', () => {
+  const body = { error: 'invalid_grant', error_description: 'Signature verification failed' }
+  const grantType = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
+  expect(normalizeAll({ endpoint: 'token', grantType, status: 401, body })?.condition).toBe('invalid_assertion')
+})
+
 test("a standard's word where others have a text", () => {
   const result = normalize({ status: 403, body: '{"error":{"errorMessage":"unauthorized_client"}}' })
   expect([result?.condition, result?.basis.matched]).toEqual(['unauthorized_client', 'standard'])
@@ -63,6 +87,7 @@ test.each([
   ['{"error":"invalid_token"}', 'revoked_access_token'],
   ['{"message":"The token is unknown"}', 'revoked_access_token'],
   ['{"message":"Not Authorized"}', 'invalid_client'],
+  ['{"message":"Signature verification failed"}', 'invalid_client'],
 ])('where a token is revoked, %s is said of the token or the client', (body, condition) => {
   expect(normalize({ endpoint: 'revocation', status: 401, body })?.condition).toBe(condition)
 })
