@@ -24,6 +24,12 @@ const ofAccess: ReadonlySet<Condition> = new Set<Condition>([
 /** Grants that no access token stands for, whatever a text calls what was posted; an extension may be given one. */
 const withoutAccess = /^(?:authorization_code|password|refresh_token|client_credentials)$/
 
+/** Whether it is the token that was to be revoked; a text names its matter better than a word beside it. */
+function isOfRevoked(facts: Facts): boolean {
+  const text = facts.text ?? ''
+  return /token|令牌|トークン/i.test(text) || (namesToken(facts) && !/client|secret|客户端|密钥/i.test(text))
+}
+
 /** What is not accepted where no access token lets a request in: the grant, the client, or the token that was posted. */
 function postedOf(facts: Facts): Condition | undefined {
   const { endpoint, grantType = '', status, text } = facts
@@ -36,7 +42,7 @@ function postedOf(facts: Facts): Condition | undefined {
       return 'invalid_client'
     // What was to be revoked is void already (RFC 7009 §2.2); who is not authorized is the client.
     case 'revocation':
-      return namesToken(facts) || /token|令牌|トークン/i.test(text ?? '') ? 'revoked_access_token' : 'invalid_client'
+      return isOfRevoked(facts) ? 'revoked_access_token' : 'invalid_client'
     // RFC 7662 §2.3: beside 401 it is the token that lets the caller in.
     case 'introspection':
       return status === 401 ? undefined : 'invalid_grant'

@@ -88,6 +88,7 @@ test.each([
   ['{"message":"The token is unknown"}', 'revoked_access_token'],
   ['{"message":"Not Authorized"}', 'invalid_client'],
   ['{"message":"Signature verification failed"}', 'invalid_client'],
+  ['{"error":"invalid_token","error_description":"The client secret has been revoked"}', 'invalid_client_secret'],
 ])('where a token is revoked, %s is said of the token or the client', (body, condition) => {
   expect(normalize({ endpoint: 'revocation', status: 401, body })?.condition).toBe(condition)
 })
