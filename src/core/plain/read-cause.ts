@@ -8,7 +8,7 @@ import type { Condition } from '../vocabulary.js'
 import { namesToken } from '../match/posted-token.js'
 import { isWithin } from '../match/within.js'
 import { readText } from './read-text.js'
-import type { Said } from './said.js'
+import type { Said, TokenKind } from './said.js'
 
 /** What a word leaves open; where the text says no more, the word stands. */
 function isNarrower(info: ConditionInfo, word: Rule): boolean {
@@ -35,6 +35,15 @@ const ofClock = /time ?stamp|date|clock|skew|early|yet|时间/i
 function ofTokenSignature(condition: Condition, text: string): Condition {
   if (condition === 'invalid_signature') return 'invalid_access_token'
   return condition === 'invalid_timestamp' && !ofClock.test(text) ? 'expired_access_token' : condition
+}
+
+const issuer = /issuer|签发者|颁发者|签发人|发行者/i
+const ofToken = /token|jwt|claim|\biss\b|assertion|令牌|トークン/i
+
+/** Cards and certificates have issuers too, and of what was to be exchanged another's is no matter of a resource. */
+function isOtherIssuer({ condition }: Said, text: string, isToken: boolean, kind: TokenKind): boolean {
+  if (condition !== 'wrong_token_audience' || !issuer.test(text)) return false
+  return kind !== 'access' || !(isToken || ofToken.test(text)) || /\bcard|certificate/i.test(text)
 }
 
 /** "Bad credentials": those of the user, where they were posted. */
@@ -96,6 +105,7 @@ export function readCause(
           : undefined
   const isExchange = endpoint === 'token' || word?.condition === 'invalid_grant'
   const isOfToken = kind === 'access' && (word?.info.category === 'token' || namesToken(facts))
+  const isToken = isOfToken || status === 401
   const place = (condition: Condition, text: string): Condition => {
     if (isOfToken) return ofTokenSignature(condition, text)
     if (condition === 'redirect_uri_mismatch' && isExchange && !ofRegistration.test(text))
@@ -104,11 +114,12 @@ export function readCause(
     const isAsked =
       condition === 'wrong_token_audience' &&
       (word?.condition === 'invalid_request' || (endpoint === 'token' && word === undefined))
-    return isAsked && !/claim|assertion|token|jwt/i.test(text) ? 'invalid_target' : condition
+    return isAsked && !/claim|assertion|token|jwt|issuer/i.test(text) ? 'invalid_target' : condition
   }
   const take = (text: string, matched: Cause['matched'], isDoubted = false): Cause | undefined => {
     const said = readText(text, kind) ?? (facts.grantType === 'password' ? ofLogin(text) : undefined)
     if (said === undefined || (said.isWeak && isDoubted) || isStatusNearer(said, status, text)) return undefined
+    if (isOtherIssuer(said, text, isToken, kind)) return undefined
     const info = conditionInfo(place(said.condition, text))
     const isMore = word === undefined || (isWithin(info, word) && isNarrower(info, word))
     return isMore ? { info, parameter: said.parameter, matched } : undefined

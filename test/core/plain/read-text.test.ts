@@ -445,6 +445,23 @@ test.each([
   expect(normalize({ status, endpoint: 'api', body: { message } })?.condition).toBe(condition)
 })
 
+test.each<[number, string, string]>([
+  [402, 'Card issuer declined', 'subscription_required'],
+  [401, 'Card issuer declined', 'invalid_access_token'],
+  [502, 'self signed certificate: unknown issuer', 'server_error'],
+  [404, 'Issuer not found', 'not_found'],
+  [401, 'Unknown issuer', 'wrong_token_audience'],
+  [403, 'Unknown token issuer', 'wrong_token_audience'],
+  [400, 'The iss claim has an unknown issuer', 'wrong_token_audience'],
+])('whose issuer it is, beside %i: %s', (status, message, condition) => {
+  expect(normalize({ status, endpoint: 'api', body: { message } })?.condition).toBe(condition)
+})
+
+test.each(['registration', 'api', 'token'] as const)('an issuer is no resource that was asked for: %s', (endpoint) => {
+  const body = { error: 'invalid_request', error_description: 'Unknown issuer' }
+  expect(normalize({ status: 400, endpoint, body })?.condition).toBe('invalid_request')
+})
+
 test.each([
   ['token does not have at least one of required scope(s): [write:user]', 'insufficient_scope'],
   ['Incorrect `api_key` or `access_token`', 'invalid_access_token'],
