@@ -106,8 +106,16 @@ function isFetch(clause: readonly Token[], at: number): boolean {
   return clause[at]!.name === 'unreachable' && !clause.some(({ name }) => name === 'signkey')
 }
 
+/** "Your account will be locked": it is not yet. */
+function isToCome(clause: readonly Token[], at: number): boolean {
+  let i = at - 1
+  while (/^(?:be|get|become|\w+ly|被)$/.test(clause[i]?.text ?? '')) i--
+  return clause[i]?.text === 'will' || clause[i]?.text === '将'
+}
+
 function isStated(clause: readonly Token[], at: number): boolean {
-  return clause[at]!.kind === 'state' && !isUnknownError(clause, at) && !isCondition(clause, at) && !isFetch(clause, at)
+  if (clause[at]!.kind !== 'state' || isUnknownError(clause, at)) return false
+  return !isCondition(clause, at) && !isFetch(clause, at) && !isToCome(clause, at)
 }
 
 /** What one clause states; empty where it only supposes or advises something. */
