@@ -22,7 +22,7 @@ export function renderTexts(
   action: Action,
 ): RenderedTexts {
   // Where the text told another cause than the rule of its word, the rule's hint may be about something else.
-  const own = rule !== undefined && isCoveredBy(info, rule.condition) ? rule.hint?.(texts.tag) : undefined
+  const own = rule !== undefined && isCoveredBy(info, rule) ? rule.hint?.(texts.tag) : undefined
   const [title, general] = texts.of(info.condition)
   let hint = own ?? general
   const hinted = rule?.action ?? info.action

@@ -1,3 +1,4 @@
+import type { Rule } from '../catalog-index.js'
 import { conditionInfo, type ConditionInfo } from '../conditions.js'
 import type { Condition } from '../vocabulary.js'
 
@@ -23,20 +24,41 @@ export function isGeneral(condition: Condition): boolean {
   return vague.has(condition) || generalOf[conditionInfo(condition).category] === condition
 }
 
-/** What RFC 6749 §5.2 lists under `invalid_client` and `invalid_grant`, where the same is to be done as for the word. */
-const listed: ReadonlySet<Condition> = new Set<Condition>([
-  'unknown_client',
-  'invalid_client_secret',
+const ofCode: readonly Condition[] = [
   'invalid_authorization_code',
   'expired_authorization_code',
   'reused_authorization_code',
+]
+
+const ofRefresh: readonly Condition[] = [
   'invalid_refresh_token',
   'expired_refresh_token',
   'reused_refresh_token',
   'revoked_refresh_token',
+]
+
+/** What RFC 6749 §5.2 lists under `invalid_client` and `invalid_grant`, where the same is to be done as for the word. */
+const listed: ReadonlySet<Condition> = new Set<Condition>([
+  'unknown_client',
+  'invalid_client_secret',
+  ...ofCode,
+  ...ofRefresh,
 ])
 
-/** Whether what a provider says of a word holds of this cause too: most servers answer to it with the bare word. */
-export function isCoveredBy({ condition, category }: ConditionInfo, word: Condition): boolean {
-  return condition === word || (listed.has(condition) && generalOf[category] === word)
+/** Whether a condition is one of those for which most servers answer with the bare word; who denies access is mostly the user. */
+export function isListed({ condition, category }: ConditionInfo, word: Condition): boolean {
+  if (word === 'access_denied') return condition === 'user_cancelled'
+  return listed.has(condition) && generalOf[category] === word
+}
+
+/**
+ * Whether what a provider says of a word holds of this cause too. Of a code, the general words say more, unless the rule is about
+ * codes: what a provider says of `invalid_grant` is mostly about the connection that ended.
+ */
+export function isCoveredBy(info: ConditionInfo, { condition: word, grantType }: Rule): boolean {
+  const { condition } = info
+  if (condition === word) return true
+  if (word === 'invalid_refresh_token') return ofRefresh.includes(condition)
+  if (ofCode.includes(condition) && grantType?.includes('authorization_code') !== true) return false
+  return isListed(info, word)
 }

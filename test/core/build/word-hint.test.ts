@@ -26,9 +26,6 @@ const answer = (error: string, error_description: string): HttpResponse => ({
 test.each([
   ['invalid_client', 'Unknown client', 'unknown_client'],
   ['invalid_client', 'The client secret is wrong', 'invalid_client_secret'],
-  ['invalid_grant', 'Invalid authorization code', 'invalid_authorization_code'],
-  ['invalid_grant', 'The authorization code has expired', 'expired_authorization_code'],
-  ['invalid_grant', 'The authorization code was already used', 'reused_authorization_code'],
   ['invalid_grant', 'Invalid refresh token', 'invalid_refresh_token'],
   ['invalid_grant', 'The refresh token has expired', 'expired_refresh_token'],
   ['invalid_grant', 'The refresh token was revoked', 'revoked_refresh_token'],
@@ -46,6 +43,9 @@ test.each([
   ['invalid_grant', 'The redirect_uri does not match', 'grant_redirect_uri_mismatch'],
   ['invalid_grant', 'The account is locked', 'account_locked'],
   ['invalid_grant', 'The device code has expired', 'expired_device_code'],
+  ['invalid_grant', 'Invalid authorization code', 'invalid_authorization_code'],
+  ['invalid_grant', 'The authorization code has expired', 'expired_authorization_code'],
+  ['invalid_grant', 'The authorization code was already used', 'reused_authorization_code'],
   ['unauthorized_client', 'Unknown client', 'unknown_client'],
   ['invalid_request', 'The client secret is wrong', 'invalid_client_secret'],
 ])('the hint of %s says nothing of "%s"', (error, text, condition) => {
