@@ -1,7 +1,7 @@
 import type { Cause, Registry, Rule } from '../catalog-index.js'
 import { besideWord } from './beside-word.js'
 import { newDecision, type Decision } from './decision.js'
-import { vague } from './general-conditions.js'
+import { isListed, vague } from './general-conditions.js'
 import type { Facts } from '../read/facts.js'
 import { isWord, isWordless, matchRules, type Match } from './match.js'
 import { matchConsensus, matchFallback } from './match-sentence.js'
@@ -35,12 +35,18 @@ function blamesGrant({ info }: Cause, { text }: Facts): boolean {
 }
 
 /**
- * Whether a catalog's rule of a mere word leaves to the text what the text says: where it says of the word what the standard
- * says of it, or next to nothing.
+ * The word that a catalog's rule of a mere word leaves to the text: where it says of the word what the standard says of it or
+ * lists under it, or next to nothing.
  */
-function isOpen(registry: Registry, { condition, action }: Rule, facts: Facts): boolean {
-  if (facts.text === undefined || action !== undefined) return false
-  return vague.has(condition) || condition === matchStandards(registry, facts)?.rule.condition
+function openWord(registry: Registry, rule: Rule, facts: Facts): Rule | undefined {
+  const { condition, action, info } = rule
+  if (facts.text === undefined || action !== undefined) return undefined
+  if (vague.has(condition)) return rule
+  const standard = matchStandards(registry, facts)
+  if (standard?.rule.condition === condition) return rule
+  return standard !== undefined && isWord(standard) && isListed(info, standard.rule.condition)
+    ? standard.rule
+    : undefined
 }
 
 /** What the text adds to a rule that looks at a word alone, or that knows that it does not know. */
@@ -55,7 +61,8 @@ function causeBeside(
   // "Remote service error"
   if (rule.condition === 'unknown_error') return readPlain(undefined)
   if (!isError || !isWord(stated) || rule.code !== undefined) return undefined
-  if (isOpen(registry, rule, facts)) return readPlain(rule)
+  const open = openWord(registry, rule, facts)
+  if (open !== undefined) return readPlain(open)
   // "unauthorized" is also said of a token that lacks a scope.
   const isRefusal = rule.condition === 'invalid_access_token' && rule.action === undefined
   const cause = isRefusal ? readPlain(rule) : undefined

@@ -53,3 +53,29 @@ test.each([
   expect(result.condition).toBe(condition)
   expect(result.remediation.hint).not.toContain('The page of')
 })
+
+test.each([
+  ['authorization_code', 'The authorization code has expired', 'expired_authorization_code', true],
+  ['authorization_code', 'The account is locked', 'account_locked', false],
+  ['refresh_token', 'The refresh token has expired', 'expired_refresh_token', true],
+  ['refresh_token', 'The account is suspended', 'account_disabled', false],
+] as const)('of a %s, beside a rule of that grant, "%s"', (grantType, text, condition, isOwn) => {
+  const { normalize } = createNormalizer({
+    bundled: false,
+    catalogs: [
+      {
+        provider: 'test-grants',
+        name: { en: 'Test' },
+        rules: [
+          {
+            match: { error: 'invalid_grant', grantType },
+            condition: grantType === 'refresh_token' ? 'invalid_refresh_token' : 'invalid_grant',
+            hint: { en: 'The page of this grant' },
+          },
+        ],
+      },
+    ],
+  })
+  const result = normalize({ ...answer('invalid_grant', text), provider: 'test-grants', grantType })!
+  expect([result.condition, result.remediation.hint === 'The page of this grant']).toEqual([condition, isOwn])
+})

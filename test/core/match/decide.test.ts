@@ -28,6 +28,7 @@ const { normalize } = createNormalizer({
         { match: { error: 'invalid_request' }, condition: 'invalid_grant' },
         { match: { error: 'refused' }, condition: 'invalid_access_token' },
         { match: { error: 'remote_error' }, condition: 'unknown_error' },
+        { match: { error: 'access_denied' }, condition: 'user_cancelled' },
       ],
     },
   ],
@@ -76,6 +77,15 @@ test('an assertion is checked by the same library as a token', () => {
   const body = { error: 'invalid_grant', error_description: 'Signature verification failed' }
   const grantType = 'urn:ietf:params:oauth:grant-type:jwt-bearer'
   expect(normalizeAll({ endpoint: 'token', grantType, status: 401, body })?.condition).toBe('invalid_assertion')
+})
+
+test.each([
+  ['Account suspended', 'account_disabled'],
+  ['User not found', 'account_not_found'],
+  ['Access not permitted', 'user_cancelled'],
+  ['The server is busy', 'user_cancelled'],
+])('what most mean by access_denied, beside "%s"', (text, condition) => {
+  expect(decide('careful', 'access_denied', text)).toEqual([condition, 'error', 'careful'])
 })
 
 test("a standard's word where others have a text", () => {
