@@ -2,18 +2,37 @@ import { once } from '../once.js'
 
 /** `6.5s`, `30 seconds`, `5-minute`, `60秒`, `30분`. */
 const part =
-  '(\\d{1,7}(?:\\.\\d{1,9})?)[ -]?((?:milli|m)?s(?:ec(?:ond)?s?)?|m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|d(?:ays?)?|毫秒|秒|分|小[时時]|時間|天|초|분|시간)(?![a-z])'
-/** Also several in a row: `1m26s`, `2 minutes and 30 seconds`. */
-const durations = /* @__PURE__ */ once(() => new RegExp(`(?:^|[^\\w.,-])(${part}(?:,?(?: and)? ?${part}){0,3})`, 'gi'))
+  '(\\d{1,7}(?:\\.\\d{1,9})?)[ -]?((?:milli|m)?s(?:ec(?:ond)?s?)?|m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|d(?:ays?)?|weeks?|毫秒|秒|分|小[时時]|時間|天|초|분|시간)(?![a-z])'
+/** Also several in a row: `1m26s`, `2 minutes and 30 seconds`; of `1-2 minutes` the longer. An id may begin like one: `7d41f0aa`. */
+const durations = /* @__PURE__ */ once(
+  () =>
+    new RegExp(
+      `(?:^|[^\\w.,#-])(?:\\d{1,5} ?(?:[-–~]|to|or) ?)?(${part}(?:,?(?: and)? ?${part}){0,3})(?!\\w|-\\d)`,
+      'gi',
+    ),
+)
 const parts = /* @__PURE__ */ once(() => new RegExp(part, 'gi'))
 
-/** What is said before a wait, in the same clause; another number between them would be something else's. */
-const announced =
-  /(?:\b(?:again|retry(?:ing)?|wait|resets?|(?:un)?lock(?:ed)?|blocked|suspended|throttled|cool-?down|back[ -]?off|available in|can [a-z ]{1,40} (?:after|in))\b|[请請等锁鎖冻凍禁剩])([^.!?;。！？；\d]{0,24})$/i
+/** All that may stand between what announces a wait and the wait; any other word, or a number, would be about something else. */
+const fillers =
+  '[\\s:=,("\'-]|(?:for|until|at least|about|approximately|around|roughly|an?|another|additional|some|the|next|up to|is|out|your|this|requests?|operation|call|please|later|temporarily)(?![a-z])'
+/** What is said before a wait, in the same clause. What is blocked "after" or "in" some time is not blocked until then. */
+const announced = /* @__PURE__ */ once(
+  () =>
+    new RegExp(
+      `\\b(?:max(?:imum)? )?(?:(?:again|retry(?:ing|[ _-]?after)?|wait(?:ing)?|resets?|unlock(?:ed)?|cool[ -]?down|back[ -]?off|available (?:in|after))(?:${fillers}|(?:in|after)(?![a-z]))*|(?:lock(?:ed)?|blocked|suspended|throttled)(?:${fillers})*|can [a-z ]{1,40} (?:after|in) ?)$|[等锁鎖冻凍禁剩][^.,!?;，。！？；、\\d]{0,12}$`,
+      'i',
+    ),
+)
 /** What is said behind one. */
-const concluded = /^(?:钟|鐘)?(?: (?:before|until|remaining|left|later|from now|cool-?down)\b| ?[之以间]?[后後후])/i
-/** How long something took or holds, how often something may be done. */
-const otherwise = /time|fail|(?:every|each|per|within|last|past) |超时|逾時|内|失效|过期/
+const concluded =
+  /^(?:钟|鐘)?(?: (?:before|until|remaining|left|later|from now|cool-?down)\b| ?[之以间]?(?:[后後후]|再))/i
+/** How long something took or holds, how often something may be done, when something was, what else happens then. */
+const otherwise =
+  /max|time|fail|exceed|expir|(?:every|each|per|within|last|past) | (?:ago|of)\b|超时|逾時|内|前|失效|[过到]期|申[诉訴]|注[销銷]|[删刪]除/i
+
+/** What is left of the clause. */
+const clause = /^[^.,!?;，。！？；]*/
 
 /** More than a month is a policy, not a wait. */
 const maxSeconds = 31 * 86_400
@@ -26,6 +45,7 @@ const units: readonly (readonly [RegExp, number])[] = [
   [/^[s秒초]/, 1],
   [/^[m分분]/, 60],
   [/^[d天]/, 86_400],
+  [/^w/, 604_800],
 ]
 
 /** Seconds of `34.4s`, `6m0s`, `5 minutes`. */
@@ -46,11 +66,10 @@ export function readWait(sentence: string): number | undefined {
   const duration = durations()
   duration.lastIndex = 0
   for (let found = duration.exec(text); found !== null; found = duration.exec(text)) {
-    const end = duration.lastIndex
-    const start = end - found[1]!.length
-    const behind = text.slice(end, end + 16)
-    const between = announced.exec(text.slice(Math.max(0, start - 72), start))?.[1] ?? concluded.exec(behind)?.[0]
-    if (between === undefined || otherwise.test(between + behind)) continue
+    const before = text.slice(Math.max(0, found.index - 72), found.index + 1)
+    const [behind] = clause.exec(text.slice(duration.lastIndex, duration.lastIndex + 24))!
+    const said = announced().exec(before)?.[0] ?? concluded.exec(behind)?.[0]
+    if (said === undefined || otherwise.test(said + behind)) continue
     const seconds = addUp(found[1]!)
     if (seconds <= maxSeconds) return Math.ceil(seconds)
   }
