@@ -1,7 +1,7 @@
 import { once } from '../once.js'
 import { codeAt } from './code-at.js'
 import { mask } from './mask.js'
-import { constant, words } from './words.js'
+import { constant, isWords, namesComplaint } from './words.js'
 
 /** How the names of what only its owner knows end: unlike a token or a code, it may be any text, and as short as people make it. */
 const latinNames = 'secret|passw(?:or)?d|passphrase|pwd'
@@ -18,18 +18,23 @@ const given = /* @__PURE__ */ once(
     ),
 )
 
-/** What is said of a value instead of giving it: sentences, also of other scripts, constants, errors' names. */
+/** What is said of a value instead of giving it: sentences, also of other scripts. */
 const said =
-  /^[a-z ,.'’-]+ [a-z ,.'’-]+$|(?:^|\s)(?:is|are|must|not?|has|too|least|null|none|true|false|undefined|required|invalid|missing|incorrect|wrong|empty|unknown)(?:\s|$)|[\u3040-\ud7af]|(?:exception|error)$/i
+  /^[a-z ,.'’-]+ [a-z ,.'’-]+$|(?:^|\s)(?:is|are|must|not?|has|too|least|null|none|true|false|undefined|required|invalid|missing|incorrect|wrong|empty|unknown)(?:\s|$)|[\u3040-\ud7af]/i
 
 /** In a sentence, where a name and a colon also announce a reason: letters and digits with a sign between them, and no address. */
 function isPassword(value: string): boolean {
   return /\d/.test(value) && /[a-z]/i.test(value) && /[^\w.~+/%-]/.test(value) && !/[=:]/.test(value)
 }
 
+/** `INVALID_SECRET`, `TooShort`: what an error is called. */
+function isErrorName(value: string): boolean {
+  return (constant.test(value) || /^[A-Z]?[a-z]+(?:[A-Z]+[a-z]+)+$/.test(value)) && namesComplaint(value)
+}
+
 function isGiven(value: string, isAssigned: boolean, isQuoted: boolean): boolean {
-  if (value.length < 4 || said.test(value) || constant.test(value)) return false
-  return isAssigned || (isQuoted ? !value.includes(' ') && !words.test(value) : isPassword(value))
+  if (value.length < 4 || said.test(value) || isErrorName(value)) return false
+  return isAssigned || (isQuoted ? !value.includes(' ') && !isWords(value, false) : isPassword(value))
 }
 
 function maskGiven(

@@ -2,7 +2,7 @@ import { assignedName, codeBefore, mayFollowClause, startBefore } from './assign
 import { codeAt } from './code-at.js'
 import { once } from '../once.js'
 import { nameStart, secretNameBefore } from './secret-names.js'
-import { constant, words } from './words.js'
+import { constant, isWords, namesComplaint } from './words.js'
 
 /** Letters beside digits. */
 function isMixed(token: string, digits: number): boolean {
@@ -21,7 +21,7 @@ const ofPasswords = /secret|pass|pwd|session_?key|[密秘パ비]/
 /** `BadCredentialsException` */
 const className = /[a-z\d](?:Exception|Error)$/
 /** `tokenExpired`, `auth.TokenExpired`, `token_expired_2024`: what an error is called, and a password may be. */
-const errorName = /^[A-Z]?[a-z]+(?:(?:\.?[A-Z]|\.)[a-z]+)+$|^[a-z]+(?:_[a-z]+)+_\d{1,5}$/
+const errorName = /^(?=.*[a-z]{3})[A-Z]?[a-z]+(?:(?:\.?[A-Z]|\.)[a-z]+)+$|^[a-z]+(?:_[a-z]+)+_\d{1,5}$/
 /** `OAuth2.0`, `sha256`, `aes-128-cbc`, `hmac-sha256`: few letters, then a version or a number of bits. */
 const algorithm =
   /^(?:[a-z]{2,5}-)?[a-z]{2,5}-?(?:\d(?:\.\d)?|64|128|192|224|256|384|512|1024|2048|4096)(?:-[a-z]{3})?$/i
@@ -33,8 +33,8 @@ const easternLabels = '号號码碼间間名型式址点點戳者人源因'
 
 /** Whether what follows a name is none of its values; after a password's name only if a sentence goes on. */
 function isSaid(name: string, token: string, after: string): boolean {
-  if (className.test(token)) return true
-  if (!ofPasswords.test(name)) return errorName.test(token) || algorithm.test(token)
+  if (!ofPasswords.test(name)) return className.test(token) || errorName.test(token) || algorithm.test(token)
+  if (className.test(token)) return namesComplaint(token)
   return algorithm.test(token) && /[\u4e00-\u9fff]/.test(after) && !(easternPredicates + '正存的').includes(after)
 }
 
@@ -45,12 +45,14 @@ function isSaid(name: string, token: string, after: string): boolean {
  * @param after The character behind it.
  */
 export function isAssigned(name: string, token: string, digits: number, isForm: boolean, after = ''): boolean {
-  if (constant.test(token) || (words.test(token) && !ofPasswords.test(name))) return false
+  const isPassword = ofPasswords.test(name)
+  if (constant.test(token) && (!isPassword || namesComplaint(token))) return false
+  if (!isPassword && isWords(token, isForm)) return false
   if (mayNameIdentifier.test(name) && identifier.test(token)) return false
   if (!isForm && isSaid(name, token, after)) return false
   // `code: 40029` is an error's number; a credential mixes letters and digits or is long.
   if (isMixed(token, digits) && token.length >= 8) return true
-  return token.length >= 20 || (token.length >= 6 && (ofPasswords.test(name) || /^[验驗認]/.test(name)))
+  return token.length >= 20 || (token.length >= 6 && (isPassword || /^[验驗認]/.test(name)))
 }
 
 const keys = '(?:api|access|secret|private)[-_ ]?keys?'
@@ -116,7 +118,7 @@ export function isAfterScheme(text: string, start: number, end: number, digits: 
   const from = nameStart(text, stop)
   if (!/^(?:%20|3[ad]|20)*(?:bearer|basic|dpop)$/i.test(text.slice(from, stop))) return false
   const token = text.slice(start, end)
-  if (words.test(token)) return false
+  if (isWords(token, true)) return false
   if (isMixed(token, digits)) return token.length >= 8 && !identifier.test(token)
   if (token.length >= 20) return true
   // What is encoded behind `Basic` may be letters alone and look like a word, but behind the field's name it is none.
