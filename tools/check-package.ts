@@ -17,7 +17,7 @@ import { listTarball, packTarball, strayFiles } from './package/pack.js'
 import { run } from './package/run.js'
 
 /** What it weighs may not grow beyond these; where it should get stands in docs/decisions.md. */
-const limits = { core: 57_000, helpers: 5_000, interceptor: 20_000, provider: 75_000, fewRules: 60 }
+const limits = { core: 59_000, helpers: 5_000, interceptor: 20_000, provider: 77_000, fewRules: 60 }
 
 const parts: Record<Part, string> = {
   core: './core alone',

@@ -54,7 +54,7 @@ function maskGiven(
 
 const privateKey = /(-----BEGIN [A-Z ]{0,24}PRIVATE KEY-----)[^]*?(?=-----END|$)/g
 /** The password of an address: `postgresql://app:…@localhost/db`. */
-const userInfo = /(:\/\/[^\s/@:"'<>]{0,128}:)[^\s/"'<>]{1,256}(?=@)/g
+const userInfo = /(:\/\/[^\s/@:"'<>?#]{0,128}:)(?!\d{1,5}[?#])[^\s/"'<>]{1,256}(?=@)/g
 
 /** Masks passwords and secrets that are given to their names, private keys, and passwords in addresses: whatever characters they have. */
 export function maskGivenSecrets(text: string): string {

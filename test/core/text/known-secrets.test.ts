@@ -234,6 +234,7 @@ describe('known shapes', () => {
     'invalid token OAuth2AuthenticationToken',
     '-----BEGIN CERTIFICATE----- MIIEvQIBADAN',
     'https://user@localhost/x',
+    'see https://example.com:8443?next=a@b',
   ])('an error text is left alone: %s', (text) => {
     expect(shown(text)).toBe(text)
   })
